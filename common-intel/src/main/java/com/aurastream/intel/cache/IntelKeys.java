@@ -1,0 +1,62 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.document.DocumentKinds;
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.StreamDirectory;
+import com.aurastream.intel.snapshot.TopGames;
+import com.aurastream.intel.snapshot.TrendingChart;
+import java.time.Duration;
+import java.util.List;
+
+/** The catalogue of the fleet's document keys: the only place where they are spelled. */
+public final class IntelKeys {
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+    /** The chart {@code all} or {@code gaming}. */
+    public static final DocumentKey<TrendingChart> YOUTUBE_TRENDING = new DocumentKey<>(
+            "youtube:trending:{category}",
+            DocumentKinds.YOUTUBE_TRENDING,
+            Duration.ofDays(3),
+            HALF_HOUR,
+            Duration.ofMinutes(45),
+            "youtube-worker",
+            List.of("api-gateway"));
+
+    /** A game's recent videos with their readings and channel baselines. */
+    public static final DocumentKey<GameVideos> YOUTUBE_GAMES = new DocumentKey<>(
+            "youtube:games:{game}",
+            DocumentKinds.GAME_VIDEOS,
+            Duration.ofDays(3),
+            HALF_HOUR,
+            Duration.ofMinutes(45),
+            "youtube-worker",
+            List.of("creator-intel-worker"));
+
+    /** A game's live directory, by Twitch id. */
+    public static final DocumentKey<StreamDirectory> TWITCH_STREAMS = new DocumentKey<>(
+            "twitch:streams:{game_id}",
+            DocumentKinds.STREAM_DIRECTORY,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("twitch-streams-worker"));
+
+    /** Twitch's most-watched categories. */
+    public static final DocumentKey<TopGames> TWITCH_TOP_GAMES = new DocumentKey<>(
+            "twitch:top_games",
+            DocumentKinds.TWITCH_TOP_GAMES,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
+    private IntelKeys() {}
+
+    /** All of them, in the order of the data's way. */
+    public static List<DocumentKey<?>> all() {
+        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES);
+    }
+}

@@ -1,0 +1,27 @@
+package com.aurastream.intel.document;
+
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.StreamDirectory;
+import com.aurastream.intel.snapshot.TopGames;
+import com.aurastream.intel.snapshot.TrendingChart;
+
+/** All kinds of document. */
+public final class DocumentKinds {
+
+    /** YouTube's chart of one category in several regions. */
+    public static final DocumentKind<TrendingChart> YOUTUBE_TRENDING =
+            new DocumentKind<>("youtube-trending", 1, TrendingChart.class);
+
+    /** The recent videos of a game with their readings. */
+    public static final DocumentKind<GameVideos> GAME_VIDEOS = new DocumentKind<>("game-videos", 1, GameVideos.class);
+
+    /** The live directory of a game. */
+    public static final DocumentKind<StreamDirectory> STREAM_DIRECTORY =
+            new DocumentKind<>("stream-directory", 1, StreamDirectory.class);
+
+    /** Twitch's most-watched categories. */
+    public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
+            new DocumentKind<>("twitch-top-games", 1, TopGames.class);
+
+    private DocumentKinds() {}
+}
