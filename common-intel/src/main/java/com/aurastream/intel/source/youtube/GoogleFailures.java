@@ -26,9 +26,8 @@ final class GoogleFailures implements SourceFailures {
 
     /** Whether the day's allowance is gone, as opposed to too many calls in a short time. */
     static boolean saysQuotaIsUsedUp(GoogleJsonResponseException refusal) {
-        return DAILY.contains(reason(refusal))
-                || refusal.getStatusCode() == 429
-                        && message(refusal).toLowerCase(Locale.ROOT).contains("per day");
+        boolean saysPerDay = message(refusal).toLowerCase(Locale.ROOT).contains("per day");
+        return DAILY.contains(reason(refusal)) || (refusal.getStatusCode() == 429 && saysPerDay);
     }
 
     /** The first reason in the body; empty when the body is not Google's. */

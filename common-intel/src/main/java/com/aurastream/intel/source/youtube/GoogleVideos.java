@@ -16,7 +16,6 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,7 +108,7 @@ final class GoogleVideos {
         }
         try {
             return Optional.of(length(text));
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -121,14 +120,13 @@ final class GoogleVideos {
             return Duration.parse(text);
         }
         Duration rest = weeks == text.length() - 1 ? Duration.ZERO : Duration.parse("P" + text.substring(weeks + 1));
-        return Duration.ofDays(Period.parse(text.substring(0, weeks + 1)).getDays())
-                .plus(rest);
+        return Duration.ofDays(7 * Long.parseLong(text.substring(1, weeks))).plus(rest);
     }
 
     private static boolean isLive(com.google.api.services.youtube.model.Video item) {
         VideoSnippet snippet = item.getSnippet();
         String broadcast = snippet == null ? null : snippet.getLiveBroadcastContent();
-        return item.getLiveStreamingDetails() != null || broadcast != null && !broadcast.equals("none");
+        return item.getLiveStreamingDetails() != null || (broadcast != null && !broadcast.equals("none"));
     }
 
     private static Optional<String> language(VideoSnippet snippet) {
