@@ -17,12 +17,12 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The worker's one job and what it is made of. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TwitchStreamsWorkerProperties.class)
+@EnableConfigurationProperties(TwitchStreamsWorkerSettings.class)
 class TwitchStreamsWorkerConfiguration {
 
     @Bean
     Job twitchStreamsJob(
-            TwitchStreamsWorkerProperties properties,
+            TwitchStreamsWorkerSettings settings,
             TrackedGames games,
             TwitchSource twitch,
             StreamArchive archive,
@@ -32,11 +32,11 @@ class TwitchStreamsWorkerConfiguration {
             StringRedisTemplate redis) {
         DirectoryDocuments documents = new DirectoryDocuments(publication, origin);
         return new TwitchStreamsJob(
-                new JobSchedule(properties.cron(), ZoneOffset.UTC, properties.objective(), properties.timeLimit()),
+                new JobSchedule(settings.cron(), ZoneOffset.UTC, settings.objective(), settings.timeLimit()),
                 games,
-                new GameDirectories(twitch, archive, cache, documents, properties.history()),
+                new GameDirectories(twitch, archive, cache, documents, settings.history()),
                 twitch,
-                properties.topGames(),
+                settings.topGames(),
                 documents,
                 cache,
                 at -> redis.opsForValue().set(PlainKeys.TWITCH_LAST_FETCH.name(), at.toString()));

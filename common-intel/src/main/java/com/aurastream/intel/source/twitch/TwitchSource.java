@@ -5,7 +5,7 @@ import com.aurastream.intel.snapshot.TopGames;
 /**
  * Twitch as far as the fleet asks it. Every method may throw one of the four kinds of
  * {@link com.aurastream.intel.source.SourceException}; waiting for points is bounded by
- * {@link TwitchProperties#maxWait()}.
+ * {@link TwitchSettings#maxWait()}.
  */
 public interface TwitchSource {
 

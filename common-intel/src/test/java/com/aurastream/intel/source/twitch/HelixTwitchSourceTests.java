@@ -49,10 +49,10 @@ class HelixTwitchSourceTests {
     private final SourceCalls calls = new SourceCalls(
             "twitch",
             callSettings,
-            TwitchSources.failures(),
+            TwitchClients.failures(),
             SourceRegistries.unpublished(),
             new SimpleMeterRegistry());
-    private final TwitchProperties properties = new TwitchProperties(
+    private final TwitchSettings settings = new TwitchSettings(
             true,
             "id",
             SECRET,
@@ -64,7 +64,7 @@ class HelixTwitchSourceTests {
             Duration.ofHours(1),
             Duration.ofSeconds(5),
             callSettings);
-    private final TwitchSource source = TwitchSources.helix(properties, properties.live(), calls, slept::add, clock);
+    private final TwitchSource source = TwitchClients.helix(settings, settings.live(), calls, slept::add, clock);
 
     @AfterEach
     void close() {

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "aurastream.twitch-worker", ignoreUnknownFields = false)
-public record TwitchStreamsWorkerProperties(
+public record TwitchStreamsWorkerSettings(
         @DefaultValue("0 */15 * * * *") @NotBlank String cron,
         @DefaultValue("40m") @NotNull Duration objective,
         @DefaultValue("12m") @NotNull Duration timeLimit,

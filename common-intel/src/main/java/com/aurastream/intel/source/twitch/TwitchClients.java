@@ -6,9 +6,9 @@ import java.time.Clock;
 import org.springframework.http.client.ClientHttpRequestFactory;
 
 /** Makes the source. */
-public final class TwitchSources {
+public final class TwitchClients {
 
-    private TwitchSources() {}
+    private TwitchClients() {}
 
     /** What Twitch's failures mean; its HTTP statuses are classified where they are read. */
     public static SourceFailures failures() {
@@ -23,19 +23,19 @@ public final class TwitchSources {
      * @param sleeper how points are waited for
      */
     public static TwitchSource helix(
-            TwitchProperties properties, TwitchAccess access, SourceCalls calls, Sleeper sleeper, Clock clock) {
-        ClientHttpRequestFactory requests = TwitchHttp.requests(
-                properties.connectTimeout(), properties.calls().timeout());
-        AppAccessToken token = new AppAccessToken(
-                new TwitchHttp(access.authUrl(), requests), access, properties.validateEvery(), clock);
+            TwitchSettings settings, TwitchAccess access, SourceCalls calls, Sleeper sleeper, Clock clock) {
+        ClientHttpRequestFactory requests =
+                TwitchHttp.requests(settings.connectTimeout(), settings.calls().timeout());
+        AppAccessToken token =
+                new AppAccessToken(new TwitchHttp(access.authUrl(), requests), access, settings.validateEvery(), clock);
         HelixClient client = new HelixClient(
                 new TwitchHttp(access.helixUrl(), requests),
                 token,
                 access,
-                new PointsBudget(properties.pointsReserve()),
+                new PointsBudget(settings.pointsReserve()),
                 calls,
-                () -> new PointsWait(properties.maxWait(), sleeper, clock),
+                () -> new PointsWait(settings.maxWait(), sleeper, clock),
                 clock);
-        return new HelixTwitchSource(client, properties.pageBound());
+        return new HelixTwitchSource(client, settings.pageBound());
     }
 }

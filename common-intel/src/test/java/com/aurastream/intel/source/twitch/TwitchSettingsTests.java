@@ -1,9 +1,10 @@
 package com.aurastream.intel.source.twitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.aurastream.intel.source.MissingCredentialException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,50 +14,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class TwitchPropertiesTests {
+class TwitchSettingsTests {
 
     @Test
     void defaultsAreThoseOfTwitchsOwnRules() {
-        TwitchProperties properties = bind(Map.of());
+        TwitchSettings settings = bind(Map.of());
 
-        assertThat(properties.enabled()).isFalse();
-        assertThat(properties.pageBound()).isEqualTo(60);
-        assertThat(properties.pointsReserve()).isEqualTo(50);
-        assertThat(properties.maxWait()).isEqualTo(Duration.ofSeconds(70));
-        assertThat(properties.validateEvery()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.enabled()).isFalse();
+        assertThat(settings.pageBound()).isEqualTo(60);
+        assertThat(settings.pointsReserve()).isEqualTo(50);
+        assertThat(settings.maxWait()).isEqualTo(Duration.ofSeconds(70));
+        assertThat(settings.validateEvery()).isEqualTo(Duration.ofHours(1));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'','',TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET",
+        "'','',TWITCH_CLIENT_ID (and TWITCH_CLIENT_SECRET)",
         "id,'',TWITCH_CLIENT_SECRET",
         "'',secret,TWITCH_CLIENT_ID"
     })
     void liveWithoutKeysNamesWhatIsMissing(String id, String secret, String missing) {
-        TwitchProperties properties = bind(Map.of("client-id", id, "client-secret", secret));
+        TwitchSettings settings = bind(Map.of("client-id", id, "client-secret", secret));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(properties::live)
-                .withMessageStartingWith("live sources need " + missing + " in the environment");
+        assertThatExceptionOfType(MissingCredentialException.class)
+                .isThrownBy(settings::live)
+                .withMessageStartingWith("AURASTREAM_SOURCES is live but " + missing + " is not set");
     }
 
     @Test
     void addressesAreTwitchsOwnWhenLiveAndTheSimulatorsOtherwise() {
-        TwitchProperties properties = bind(Map.of("client-id", "id", "client-secret", "secret"));
+        TwitchSettings settings = bind(Map.of("client-id", "id", "client-secret", "secret"));
 
-        assertThat(properties.live())
+        assertThat(settings.live())
                 .isEqualTo(
                         new TwitchAccess("https://api.twitch.tv/helix", "https://id.twitch.tv/oauth2", "id", "secret"));
-        assertThat(properties.simulated("http://localhost:8090"))
+        assertThat(settings.simulated("http://localhost:8090"))
                 .isEqualTo(new TwitchAccess(
                         "http://localhost:8090/helix", "http://localhost:8090/oauth2", "id", "secret"));
     }
 
     @Test
     void secretIsInNoText() {
-        TwitchProperties properties = bind(Map.of("client-id", "id", "client-secret", "s3cr3t"));
+        TwitchSettings settings = bind(Map.of("client-id", "id", "client-secret", "s3cr3t"));
 
-        assertThat(properties + " " + properties.live()).doesNotContain("s3cr3t");
+        assertThat(settings + " " + settings.live()).doesNotContain("s3cr3t");
     }
 
     @ParameterizedTest
@@ -67,10 +68,10 @@ class TwitchPropertiesTests {
                 .hasMessageContaining("aurastream.twitch." + name);
     }
 
-    private static TwitchProperties bind(Map<String, String> settings) {
+    private static TwitchSettings bind(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
         settings.forEach((name, value) -> all.put("aurastream.twitch." + name, value));
         return new Binder(new MapConfigurationPropertySource(all))
-                .bindOrCreate("aurastream.twitch", TwitchProperties.class);
+                .bindOrCreate("aurastream.twitch", TwitchSettings.class);
     }
 }

@@ -1,5 +1,6 @@
 package com.aurastream.intel.source.twitch;
 
+import com.aurastream.intel.source.MissingCredentialException;
 import com.aurastream.intel.source.SourceCallSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -29,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "aurastream.twitch", ignoreUnknownFields = false)
-public record TwitchProperties(
+public record TwitchSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
@@ -40,14 +42,16 @@ public record TwitchProperties(
         @DefaultValue("70s") @NotNull Duration maxWait,
         @DefaultValue("1h") @NotNull Duration validateEvery,
         @DefaultValue("5s") @NotNull Duration connectTimeout,
-        @DefaultValue @Valid SourceCallSettings calls) {
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        SourceCallSettings calls) {
 
     /**
      * Refuses times that make no sense.
      *
      * @throws IllegalArgumentException naming the setting
      */
-    public TwitchProperties {
+    public TwitchSettings {
         if (maxWait.isNegative()) {
             throw new IllegalArgumentException("aurastream.twitch.max-wait must not be negative, but is " + maxWait);
         }
@@ -64,12 +68,11 @@ public record TwitchProperties(
     /**
      * Where and as whom Twitch itself is called.
      *
-     * @throws IllegalArgumentException naming the keys that are missing
+     * @throws MissingCredentialException naming what is missing
      */
     public TwitchAccess live() {
         if (clientId.isBlank() || clientSecret.isBlank()) {
-            throw new IllegalArgumentException("live sources need " + missing()
-                    + " in the environment, from an application registered at https://dev.twitch.tv/console");
+            throw new MissingCredentialException("Twitch", missing());
         }
         return new TwitchAccess(
                 Optional.ofNullable(helixUrl).orElse("https://api.twitch.tv/helix"),
@@ -95,12 +98,12 @@ public record TwitchProperties(
         if (!clientId.isBlank()) {
             return "TWITCH_CLIENT_SECRET";
         }
-        return clientSecret.isBlank() ? "TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET" : "TWITCH_CLIENT_ID";
+        return clientSecret.isBlank() ? "TWITCH_CLIENT_ID (and TWITCH_CLIENT_SECRET)" : "TWITCH_CLIENT_ID";
     }
 
     /** Leaves the keys out, so that they reach no log. */
     @Override
     public String toString() {
-        return "TwitchProperties[enabled=" + enabled + ", helixUrl=" + helixUrl + ", authUrl=" + authUrl + "]";
+        return "TwitchSettings[enabled=" + enabled + ", helixUrl=" + helixUrl + ", authUrl=" + authUrl + "]";
     }
 }
