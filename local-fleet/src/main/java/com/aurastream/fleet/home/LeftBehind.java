@@ -3,10 +3,6 @@ package com.aurastream.fleet.home;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +12,7 @@ public final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private LeftBehind() {}
 
@@ -63,18 +60,23 @@ public final class LeftBehind {
     }
 
     private static boolean ended(List<ProcessHandle> processes) {
-        CompletableFuture<?>[] exits =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(exits).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (processes.stream().anyMatch(LeftBehind::runs)) {
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                Thread.sleep(POLL.toMillis());
+            }
             return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for processes " + processes, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** A process that has ended but that nobody has asked for its exit code still counts as alive; it has no program. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 }
