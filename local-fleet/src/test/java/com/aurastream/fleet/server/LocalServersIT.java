@@ -52,8 +52,8 @@ class LocalServersIT {
                         "PostgreSQL (process %d)".formatted(postmaster.pid()),
                         "Redis (process %d)".formatted(redisServer.pid()));
 
-        assertThat(postmaster.isAlive()).isFalse();
-        assertThat(redisServer.isAlive()).isFalse();
+        assertThat(ServerPorts.isFree(ports.postgres())).isTrue();
+        assertThat(ServerPorts.isFree(ports.redis())).isTrue();
         assertThat(LeftBehind.stop(home)).isEmpty();
         redis.close();
         postgres.close();
