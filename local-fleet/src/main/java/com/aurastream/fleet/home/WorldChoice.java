@@ -18,6 +18,9 @@ public record WorldChoice(String world, Instant anchor, Optional<Double> history
     /** The world of a fleet that was told nothing. */
     public static final String DEFAULT = "synthetic:1";
 
+    /** The world of a fleet that asks the platforms themselves; it has no past to live through. */
+    public static final String LIVE = "live";
+
     private static final double SYNTHETIC_HISTORY_DAYS = 3;
 
     /**
@@ -25,14 +28,13 @@ public record WorldChoice(String world, Instant anchor, Optional<Double> history
      *
      * @param asked the world asked for on the command line
      * @param days the history asked for on the command line
+     * @return the choice; a first one is not kept yet
      * @throws RefusedException when the folder is of another world
      */
     public static WorldChoice of(FleetHome home, Optional<String> asked, Optional<Double> days, Instant now) {
         Optional<WorldChoice> known = HomeJson.read(home.world(), WorldChoice.class);
         if (known.isEmpty()) {
-            WorldChoice first = first(asked.orElse(DEFAULT), days, now);
-            HomeJson.write(home.world(), first);
-            return first;
+            return first(asked.orElse(DEFAULT), days, now);
         }
         WorldChoice choice = known.get();
         asked.map(WorldChoice::normal)
@@ -58,17 +60,17 @@ public record WorldChoice(String world, Instant anchor, Optional<Double> history
         return switch (scheme) {
             case "synthetic" -> "synthetic:" + seed(asked, rest);
             case "replay" -> "replay:" + recording(asked, rest);
+            case LIVE -> LIVE;
             default -> throw unknown(asked);
         };
     }
 
-    private static long seed(String asked, String text) {
-        try {
-            return Long.parseLong(text.strip());
-        } catch (NumberFormatException e) {
+    private static String seed(String asked, String text) {
+        if (!text.matches("-?\\d{1,18}")) {
             throw new RefusedException(
-                    "--world %s: the seed must be a whole number, such as synthetic:1.".formatted(asked), e);
+                    "--world %s: the seed must be a whole number, such as synthetic:1.".formatted(asked));
         }
+        return text;
     }
 
     private static Path recording(String asked, String text) {
@@ -92,10 +94,18 @@ public record WorldChoice(String world, Instant anchor, Optional<Double> history
         return isReplay(world);
     }
 
-    /** The same, with the history behind it; kept in the folder. */
-    public WorldChoice withHistoryDone(FleetHome home) {
-        WorldChoice done = new WorldChoice(world, anchor, historyDays, true);
-        HomeJson.write(home.world(), done);
-        return done;
+    /** Whether the platforms themselves are asked. */
+    public boolean live() {
+        return world.equals(LIVE);
+    }
+
+    /** Keeps the choice in the folder. */
+    public void keep(FleetHome home) {
+        HomeJson.write(home.world(), this);
+    }
+
+    /** The same, with the history behind it. */
+    public WorldChoice withHistoryDone() {
+        return new WorldChoice(world, anchor, historyDays, true);
     }
 }

@@ -23,7 +23,7 @@ class WorldChoiceTests {
 
     @Test
     void theFirstStartFixesWorldAndAnchor() {
-        choose("synthetic:7");
+        choose("synthetic:7").keep(home);
 
         WorldChoice later = WorldChoice.of(home, Optional.empty(), Optional.empty(), FIRST.plusSeconds(600));
 
@@ -34,7 +34,7 @@ class WorldChoiceTests {
 
     @Test
     void anotherWorldOnTheSameDataIsRefusedInASentence() {
-        choose("synthetic:7");
+        choose("synthetic:7").keep(home);
 
         assertThatThrownBy(() -> choose("synthetic:8"))
                 .isInstanceOf(RefusedException.class)
@@ -63,7 +63,7 @@ class WorldChoiceTests {
 
     @Test
     void theEndOfTheHistoryIsKept() {
-        choose("synthetic:7").withHistoryDone(home);
+        choose("synthetic:7").withHistoryDone().keep(home);
 
         assertThat(choose("synthetic:7").historyDone()).isTrue();
     }
