@@ -30,6 +30,14 @@ public record DocumentKey<T>(
         readers = List.copyOf(readers);
     }
 
+    /**
+     * Whether the archive keeps the documents under this key: those that the gateway serves. The others are snapshots, which
+     * can be made again from the archived samples and would only repeat them.
+     */
+    public boolean archived() {
+        return readers.contains("api-gateway");
+    }
+
     /** The key without a placeholder. */
     public String name() {
         return pattern;

@@ -47,7 +47,8 @@ public final class Publication {
 
     private <T> void publishNamed(DocumentKey<T> key, String name, String subject, Document<T> document, Fence fence) {
         String text = json.write(document);
-        if (!archive.save(archived(subject, document, text), fence) || !cache.put(name, text, key.ttl(), fence)) {
+        boolean kept = !key.archived() || archive.save(archived(subject, document, text), fence);
+        if (!kept || !cache.put(name, text, key.ttl(), fence)) {
             throw new OvertakenException(fence, name);
         }
     }
