@@ -1,8 +1,8 @@
 package com.aurastream.gateway;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** Starts the gateway. */
@@ -13,6 +13,8 @@ public class GatewayApplication {
 
     /** Starts it with settings from the environment and the command line. */
     public static void main(String[] arguments) {
-        SpringApplication.run(GatewayApplication.class, arguments);
+        new SpringApplicationBuilder(GatewayApplication.class)
+                .properties("spring.config.name=api-gateway")
+                .run(arguments);
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "aurastream.gateway", ignoreUnknownFields = false)
 public record GatewayProperties(
-        @DefaultValue("") @Pattern(regexp = "\\S*", message = "must not contain white space") String apiKey,
+        @DefaultValue("") @Pattern(regexp = "\\S*", message = "must not contain white space")
+        String apiKey,
+
         @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
         @DefaultValue("64MB") @NotNull DataSize memory,
         @DefaultValue("2s") @NotNull Duration storePause) {

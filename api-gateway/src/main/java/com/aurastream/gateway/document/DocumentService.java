@@ -52,7 +52,8 @@ public final class DocumentService {
         String what = address.subject().isEmpty() ? address.kind() : address.kind() + " of " + address.subject();
         if (moment.past().isPresent()) {
             return new ProblemException(
-                    ProblemKind.NOT_YET, "no " + what + " had been written by " + moment.past().get());
+                    ProblemKind.NOT_YET,
+                    "no " + what + " had been written by " + moment.past().get());
         }
         Optional<Instant> next = nextRuns.of(address.job());
         ProblemException problem = new ProblemException(

@@ -44,7 +44,8 @@ public record Moment(Instant now, Optional<Instant> past) {
         try {
             return ZoneId.of(tz);
         } catch (DateTimeException e) {
-            throw ProblemException.parameter("tz", tz, "an IANA time zone such as Europe/Berlin, or an offset such as -05:00");
+            throw ProblemException.parameter(
+                    "tz", tz, "an IANA time zone such as Europe/Berlin, or an offset such as -05:00");
         }
     }
 

@@ -1,7 +1,9 @@
 package com.aurastream.gateway.game;
 
 import com.aurastream.gateway.document.DocumentService;
+import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.intel.snapshot.Game;
+import com.aurastream.intel.snapshot.TrackedGames;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -18,17 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 /** The tracked games and their documents. */
 @RestController
 @RequestMapping("/api/v1/games")
-@Tag(name = "Games", description = "What to make, what to call it, when to go live: one document per question and game.")
+@Tag(
+        name = "Games",
+        description = "What to make, what to call it, when to go live: one document per question and game.")
 public final class GamesController {
 
-    private final KnownGames games;
+    private final TrackedGames games;
     private final DocumentService documents;
     private final Headlines headlines;
     private final LocalBestTimes bestTimes;
 
     /** Serves the given games. */
     public GamesController(
-            KnownGames games, DocumentService documents, Headlines headlines, LocalBestTimes bestTimes) {
+            TrackedGames games, DocumentService documents, Headlines headlines, LocalBestTimes bestTimes) {
         this.games = games;
         this.documents = documents;
         this.headlines = headlines;
@@ -37,8 +41,8 @@ public final class GamesController {
 
     @GetMapping
     @Operation(summary = "The tracked games")
-    TrackedGames all() {
-        return new TrackedGames(games.games().stream().map(TrackedGame::of).toList());
+    GameList all() {
+        return new GameList(games.list().stream().map(TrackedGame::of).toList());
     }
 
     @GetMapping("/{game}")
@@ -46,7 +50,7 @@ public final class GamesController {
             summary = "One game's headlines",
             description = "The state of each document of the game and the few numbers that stand at its top.")
     GameHeadlines game(@PathVariable String game, @RequestParam Optional<String> at) {
-        return headlines.of(games.require(game), documents.moment(at));
+        return headlines.of(tracked(game), documents.moment(at));
     }
 
     @GetMapping("/{game}/titles")
@@ -74,7 +78,9 @@ public final class GamesController {
     }
 
     @GetMapping("/{game}/competition")
-    @Operation(summary = "How crowded Twitch is for this game, now and by hour of the week", operationId = "competition")
+    @Operation(
+            summary = "How crowded Twitch is for this game, now and by hour of the week",
+            operationId = "competition")
     ResponseEntity<byte[]> competition(@PathVariable String game, @RequestParam Optional<String> at) {
         return document(game, GameDocument.COMPETITION, at);
     }
@@ -82,18 +88,23 @@ public final class GamesController {
     @GetMapping("/{game}/best-times")
     @Operation(
             summary = "The coming week's hours in a time zone",
-            description = "The hours of the competition document as moments of the next seven days, on the clocks of the"
-                    + " zone: none is lost or told twice when clocks change.",
+            description =
+                    "The hours of the competition document as moments of the next seven days, on the clocks of the"
+                            + " zone: none is lost or told twice when clocks change.",
             operationId = "bestTimes")
     ResponseEntity<byte[]> bestTimes(
             @PathVariable String game,
             @RequestParam(defaultValue = "UTC") String tz,
             @RequestParam Optional<String> at) {
-        return bestTimes.answer(GameDocument.COMPETITION.of(games.require(game)), tz, documents.moment(at));
+        return bestTimes.answer(GameDocument.COMPETITION.of(tracked(game)), tz, documents.moment(at));
+    }
+
+    private Game tracked(String slug) {
+        return games.find(slug).orElseThrow(() -> ProblemException.unknownGame(slug, games.slugs()));
     }
 
     private ResponseEntity<byte[]> document(String game, GameDocument document, Optional<String> at) {
-        return documents.answer(document.of(games.require(game)), at);
+        return documents.answer(document.of(tracked(game)), at);
     }
 
     /**
@@ -101,7 +112,7 @@ public final class GamesController {
      *
      * @param games in the order of the fleet's list
      */
-    record TrackedGames(List<TrackedGame> games) {}
+    record GameList(List<TrackedGame> games) {}
 
     /**
      * A tracked game.
@@ -116,7 +127,7 @@ public final class GamesController {
         static TrackedGame of(Game game) {
             Map<String, String> links = new LinkedHashMap<>();
             links.put("headlines", "/api/v1/games/" + game.slug());
-            for (GameDocument document : GameDocument.values()) {
+            for (GameDocument document : GameDocument.ALL) {
                 links.put(document.route(), document.href(game));
             }
             links.put("best-times", "/api/v1/games/" + game.slug() + "/best-times");

@@ -30,7 +30,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     public ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
         String id = UUID.randomUUID().toString();
         log.error("request failed, answered as internal error {}", id, exception);
-        ProblemDetail problem = Problems.of(ProblemKind.INTERNAL, "the gateway failed; its log has the cause under id " + id);
+        ProblemDetail problem =
+                Problems.of(ProblemKind.INTERNAL, "the gateway failed; its log has the cause under id " + id);
         return ResponseEntity.status(ProblemKind.INTERNAL.status()).body(problem);
     }
 
@@ -80,7 +81,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
         Class<?> required = mismatch.getRequiredType();
-        String expected = required != null && Number.class.isAssignableFrom(boxed(required)) ? "a whole number" : "valid";
+        String expected =
+                required != null && Number.class.isAssignableFrom(boxed(required)) ? "a whole number" : "valid";
         return ProblemException.parameter(name, String.valueOf(mismatch.getValue()), expected)
                 .problem();
     }
