@@ -23,5 +23,9 @@ public final class DocumentKinds {
     public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
             new DocumentKind<>("twitch-top-games", 1, TopGames.class);
 
+    /** Competition. */
+    public static final DocumentKind<com.aurastream.intel.analysis.competition.Competition> COMPETITION =
+            new DocumentKind<>("competition", 1, com.aurastream.intel.analysis.competition.Competition.class);
+
     private DocumentKinds() {}
 }
