@@ -27,6 +27,8 @@ final class GamesJob implements Job {
 
     static final String NAME = "youtube-games";
 
+    private static final String CRON = "0 0 5 * * *";
+
     private final YouTubeSources sources;
     private final VideoArchive archive;
     private final GameSnapshot snapshot;
@@ -56,7 +58,7 @@ final class GamesJob implements Job {
 
     @Override
     public JobSchedule schedule() {
-        return new JobSchedule(settings.cron(), ZoneOffset.UTC, Duration.ofHours(26), Duration.ofMinutes(25));
+        return new JobSchedule(CRON, ZoneOffset.UTC, Duration.ofHours(26), Duration.ofMinutes(25));
     }
 
     @Override
@@ -84,14 +86,13 @@ final class GamesJob implements Job {
         Discovery.Result discovered =
                 new Discovery(youtube, settings.searches()).find(game, now.minus(settings.searchWindow()), known);
         if (discovered.stopped().isPresent() && discovered.videoIds().isEmpty()) {
-            return List.of(nothing(game, discovered.stopped().get(), known));
+            return List.of(nothing(game.slug(), discovered.stopped().get(), known));
         }
         int kept = keep(game, discovered.videoIds(), youtube);
         snapshot.publish(game.slug(), discovered.stopped().isEmpty(), run);
-        return discovered
-                .stopped()
-                .map(e -> List.of(JobReport.Item.done(game.slug(), kept, "searching stopped early: " + e.getMessage())))
-                .orElseGet(() -> List.of(JobReport.Item.done(game.slug(), kept)));
+        List<JobReport.Item> items = new ArrayList<>(List.of(JobReport.Item.done(game.slug(), kept)));
+        discovered.stopped().ifPresent(e -> items.add(nothing(game.slug() + "/searches", e, known)));
+        return items;
     }
 
     private int keep(Game game, List<String> videoIds, YouTubeSource youtube) {
@@ -105,11 +106,11 @@ final class GamesJob implements Job {
     }
 
     /** A second run on one day finds its searches used up, which is no failure of a game that has been searched already. */
-    private static JobReport.Item nothing(Game game, SourceException stopped, Set<String> known) {
+    private static JobReport.Item nothing(String item, SourceException stopped, Set<String> known) {
         String message = String.valueOf(stopped.getMessage());
         return stopped instanceof SourceException.Throttled && !known.isEmpty()
-                ? JobReport.Item.done(game.slug(), 0, message)
-                : JobReport.Item.failed(game.slug(), message);
+                ? JobReport.Item.done(item, 0, message)
+                : JobReport.Item.failed(item, message);
     }
 
     private List<JobReport.Item> baselines(Game game, YouTubeSource youtube, JobRun run) {

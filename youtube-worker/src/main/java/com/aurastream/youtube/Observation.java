@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * are refused, the rest of the run asks for whole videos at general units, youngest videos first.
  *
  * <p>Batch statistics are not atomic, so a video missing there is looked up once more, and only then is it gone. When most of
- * what was looked up is missing, it is the answer that is doubted, not the videos.
+ * what is known of a game is missing at once, it is the answer that is doubted, not the videos.
  */
 final class Observation {
 
@@ -37,19 +37,31 @@ final class Observation {
         this.run = run;
     }
 
-    /** Reads videos of a game until all are read or the source gives no more. */
-    Result observe(String game, List<String> due) {
+    /**
+     * Reads videos of a game until all are read or the source gives no more.
+     *
+     * @param due ids to be read
+     * @param known how many videos of the game are known in all
+     */
+    Result observe(String game, List<String> due, int known) {
+        List<String> unproven = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         int read = 0;
         try {
             for (List<String> page : Pages.of(due)) {
                 run.checkpoint();
-                read += statisticsRefused == null ? statistics(game, page, missing) : videos(game, page, missing);
+                read += statisticsRefused == null
+                        ? statistics(game, page, unproven, missing)
+                        : videos(game, page, missing);
             }
-            read += lookUp(game, missing, due.size());
+            for (List<String> page : Pages.of(unproven)) {
+                run.checkpoint();
+                read += videos(game, page, missing);
+            }
         } catch (SourceException e) {
             return new Result(read, Optional.of(e));
         }
+        markGone(game, missing, known);
         return new Result(read, Optional.empty());
     }
 
@@ -58,7 +70,7 @@ final class Observation {
         return Optional.ofNullable(statisticsRefused);
     }
 
-    private int statistics(String game, List<String> page, List<String> missing) {
+    private int statistics(String game, List<String> page, List<String> unproven, List<String> missing) {
         Statistics answer;
         try {
             answer = youtube.statistics(page);
@@ -70,7 +82,7 @@ final class Observation {
             return videos(game, page, missing);
         }
         archive.saveSamples(answer.samples());
-        missing.addAll(answer.missing());
+        unproven.addAll(answer.missing());
         return answer.samples().size();
     }
 
@@ -81,19 +93,16 @@ final class Observation {
         return answer.found().size();
     }
 
-    private int lookUp(String game, List<String> missing, int due) {
-        List<String> gone = new ArrayList<>();
-        int read = 0;
-        for (List<String> page : Pages.of(missing)) {
-            run.checkpoint();
-            read += videos(game, page, gone);
+    private void markGone(String game, List<String> missing, int known) {
+        if (missing.size() >= ENOUGH_TO_DOUBT && missing.size() * 2 > known) {
+            log.warn(
+                    "{} of {} known videos of {} are missing at once; none is taken for gone",
+                    missing.size(),
+                    known,
+                    game);
+        } else if (!missing.isEmpty()) {
+            archive.markGone(missing, run.startedAt());
         }
-        if (gone.size() >= ENOUGH_TO_DOUBT && gone.size() * 2 > due) {
-            log.warn("{} of {} videos of {} are missing in the answer; none is taken for gone", gone.size(), due, game);
-        } else if (!gone.isEmpty()) {
-            archive.markGone(gone, run.startedAt());
-        }
-        return read;
     }
 
     /**

@@ -24,13 +24,15 @@ final class ObserveJob implements Job {
 
     static final String NAME = "youtube-observe";
 
+    /** Five minutes after the charts, whose readings then need not be taken again. */
+    private static final String CRON = "0 5/30 * * * *";
+
     private final YouTubeSources sources;
     private final VideoArchive archive;
     private final DocumentCache cache;
     private final GameSnapshot snapshot;
     private final ObservationSchedule schedule;
     private final List<String> games;
-    private final YouTubeWorkerSettings.Observe settings;
     private final Clock clock;
 
     ObserveJob(
@@ -39,15 +41,14 @@ final class ObserveJob implements Job {
             DocumentCache cache,
             GameSnapshot snapshot,
             List<String> games,
-            YouTubeWorkerSettings.Observe settings,
+            ObservationSchedule schedule,
             Clock clock) {
         this.sources = sources;
         this.archive = archive;
         this.cache = cache;
         this.snapshot = snapshot;
-        this.schedule = new ObservationSchedule(settings);
+        this.schedule = schedule;
         this.games = List.copyOf(games);
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ final class ObserveJob implements Job {
 
     @Override
     public JobSchedule schedule() {
-        return new JobSchedule(settings.cron(), ZoneOffset.UTC, Duration.ofMinutes(75), Duration.ofMinutes(15));
+        return new JobSchedule(CRON, ZoneOffset.UTC, Duration.ofMinutes(75), Duration.ofMinutes(15));
     }
 
     @Override
@@ -91,7 +92,7 @@ final class ObserveJob implements Job {
             return List.of(JobReport.Item.done(game, 0, "no video is known yet"));
         }
         List<String> due = schedule.due(known, run.startedAt());
-        Observation.Result result = observation.observe(game, due);
+        Observation.Result result = observation.observe(game, due, known.size());
         if (result.stopped().isEmpty()) {
             snapshot.publish(game, true, run);
             return List.of(JobReport.Item.done(game, result.read()));

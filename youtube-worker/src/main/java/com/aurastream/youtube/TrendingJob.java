@@ -38,6 +38,7 @@ final class TrendingJob implements Job {
 
     static final String NAME = "youtube-trending";
 
+    private static final String CRON = "0 */30 * * * *";
     private static final Method METHOD = new Method("youtube.most-popular", 1);
 
     private final YouTubeSources sources;
@@ -72,7 +73,7 @@ final class TrendingJob implements Job {
 
     @Override
     public JobSchedule schedule() {
-        return new JobSchedule(settings.cron(), ZoneOffset.UTC, Duration.ofMinutes(75), Duration.ofMinutes(10));
+        return new JobSchedule(CRON, ZoneOffset.UTC, Duration.ofMinutes(75), Duration.ofMinutes(10));
     }
 
     @Override

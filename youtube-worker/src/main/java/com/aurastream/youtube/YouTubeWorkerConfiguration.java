@@ -49,7 +49,8 @@ class YouTubeWorkerConfiguration {
             TrackedGames games,
             YouTubeWorkerSettings settings,
             Clock clock) {
-        return new ObserveJob(sources, archive, cache, snapshot, games.slugs(), settings.observe(), clock);
+        ObservationSchedule schedule = new ObservationSchedule(settings.observe());
+        return new ObserveJob(sources, archive, cache, snapshot, games.slugs(), schedule, clock);
     }
 
     @Bean

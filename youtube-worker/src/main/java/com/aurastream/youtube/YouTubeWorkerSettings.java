@@ -3,7 +3,6 @@ package com.aurastream.youtube;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What this worker collects, and when. All times of day are UTC.
+ * What this worker collects; when its jobs run is said under {@code aurastream.jobs}.
  *
  * @param trending the charts
  * @param games the discovery of the games' videos
@@ -32,13 +31,10 @@ public record YouTubeWorkerSettings(
     /**
      * The charts.
      *
-     * @param cron when they are read
      * @param regions whose charts, as ISO 3166-1 alpha-2 codes
      * @param pages how many pages of 50 places of each
      */
     public record Trending(
-            @DefaultValue("0 */30 * * * *") @NotBlank String cron,
-
             @DefaultValue({"US", "GB", "DE", "BR", "JP"}) @NotEmpty
             List<@Pattern(regexp = "[A-Z]{2}") String> regions,
 
@@ -53,14 +49,12 @@ public record YouTubeWorkerSettings(
     /**
      * The discovery of the games' videos, and the baselines of their channels.
      *
-     * @param cron when it runs
      * @param searches how many searches each game may cost
      * @param searchWindow how old a video may be to be searched for
      * @param channels how many channels of each game are looked at for their baseline in one run, at two units each
      * @param baselineAge how old a baseline may grow before it is made anew
      */
     public record Games(
-            @DefaultValue("0 0 5 * * *") @NotBlank String cron,
             @DefaultValue("8") @Min(1) @Max(50) int searches,
             @DefaultValue("7d") @NotNull Duration searchWindow,
             @DefaultValue("40") @Min(0) @Max(1000) int channels,
@@ -70,7 +64,6 @@ public record YouTubeWorkerSettings(
      * The repeated readings. A video is read again when its last reading is older than the interval of its age, give or take
      * the slack, without which a run that begins a second early would skip every video.
      *
-     * @param cron when it runs
      * @param youngAge until what age a video is young
      * @param youngInterval how often a young video is read
      * @param settlingAge until what age a video is settling
@@ -79,7 +72,6 @@ public record YouTubeWorkerSettings(
      * @param slack how much earlier than its interval a video may be read
      */
     public record Observe(
-            @DefaultValue("0 5/30 * * * *") @NotBlank String cron,
             @DefaultValue("48h") @NotNull Duration youngAge,
             @DefaultValue("30m") @NotNull Duration youngInterval,
             @DefaultValue("7d") @NotNull Duration settlingAge,

@@ -1,6 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.QuotaCounter;
+import com.aurastream.intel.source.MissingCredentialException;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceHealth;
 import com.aurastream.intel.source.SourceRegistries;
@@ -41,10 +42,7 @@ public class YouTubeSourceAutoConfiguration {
         boolean live = sources.mode() == SourceSettings.Mode.LIVE;
         String key = settings.apiKey() == null ? "" : settings.apiKey().strip();
         if (live && key.isEmpty()) {
-            throw new InvalidSettingException(
-                    "YOUTUBE_API_KEY",
-                    "it is not set, and YouTube cannot be asked live without it.",
-                    "Set it, or set AURASTREAM_SOURCES=simulated to use the source simulator.");
+            throw new MissingCredentialException("YouTube", "YOUTUBE_API_KEY");
         }
         URI standard = live ? GOOGLE : sources.simulatorUrl();
         return new YouTubeClients.Access(
