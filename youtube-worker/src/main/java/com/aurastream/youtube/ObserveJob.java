@@ -111,7 +111,7 @@ final class ObserveJob implements Job {
     }
 
     private boolean isPublished(String game) {
-        return cache.findJson(IntelKeys.YOUTUBE_GAMES.name(game)).isPresent();
+        return cache.exists(IntelKeys.YOUTUBE_GAMES.name(game));
     }
 
     private List<KnownVideo> known(String game, Instant now) {

@@ -88,11 +88,11 @@ final class TrendingJob implements Job {
         return new JobReport(items, youtube.spent());
     }
 
+    /** One chart alone may be missing for good: YouTube has given up charts before. */
     @Override
     public boolean outputMissing() {
         return Arrays.stream(ChartCategory.values())
-                .anyMatch(category -> cache.findJson(IntelKeys.YOUTUBE_TRENDING.name(category.slug()))
-                        .isEmpty());
+                .noneMatch(category -> cache.exists(IntelKeys.YOUTUBE_TRENDING.name(category.slug())));
     }
 
     private List<JobReport.Item> read(ChartCategory category, ChartReading reading, JobRun run) {
