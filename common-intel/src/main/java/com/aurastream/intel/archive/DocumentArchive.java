@@ -2,6 +2,7 @@ package com.aurastream.intel.archive;
 
 import com.aurastream.intel.document.Fence;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The history of documents. */
@@ -16,4 +17,10 @@ public interface DocumentArchive {
 
     /** The newest document of a kind and subject made at or before an instant. */
     Optional<ArchivedDocument> latest(String kind, String subject, Instant at);
+
+    /** The newest document of each subject of a kind made at or before an instant, by subject. */
+    List<ArchivedDocument> latestOfEach(String kind, Instant at);
+
+    /** When the documents of a kind and subject were made, from an instant on and before another, oldest first. */
+    List<Instant> generated(String kind, String subject, Instant from, Instant before);
 }

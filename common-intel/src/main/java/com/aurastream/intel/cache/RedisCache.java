@@ -1,0 +1,15 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.document.DocumentJson;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Makes the cache that stands on Redis. */
+public final class RedisCache {
+
+    private RedisCache() {}
+
+    /** Documents. */
+    public static DocumentCache documents(StringRedisTemplate redis, DocumentJson json) {
+        return new RedisDocumentCache(redis, json);
+    }
+}
