@@ -44,7 +44,7 @@ final class SimulatedTwitch implements AutoCloseable {
 
     /** A fault of every page until it is cleared. */
     void fault(FaultKind kind) {
-        context.getBean(FaultBook.class).add(new Fault(Source.TWITCH, kind, "/helix/streams", null, 1.0, null));
+        context.getBean(FaultBook.class).add(new Fault(Source.TWITCH, kind, "/helix/streams", null, null, null));
     }
 
     void clearFaults() {
