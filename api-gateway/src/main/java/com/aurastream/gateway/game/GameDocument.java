@@ -19,19 +19,19 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
 
     /** What to make. */
     static final GameDocument VIDEO_IDEAS = new GameDocument(
-            "video-ideas", IntelKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
+            "video-ideas", PendingKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
-            "titles", IntelKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0")));
+            "titles", PendingKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0")));
 
     /** What is breaking out now. */
     static final GameDocument VIRAL = new GameDocument(
-            "viral", IntelKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/videos/0")));
+            "viral", PendingKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/videos/0")));
 
     /** How the category stands. */
     static final GameDocument SCORES = new GameDocument(
-            "scores", IntelKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("scores", "/data/scores")));
+            "scores", PendingKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("scores", "/data/scores")));
 
     /** How crowded Twitch is. */
     static final GameDocument COMPETITION = new GameDocument(

@@ -1,11 +1,13 @@
 package com.aurastream.intel.cache;
 
+import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.document.DocumentKinds;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
 import com.aurastream.intel.snapshot.TrendingChart;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The catalogue of the fleet's document keys: the only place where they are spelled. */
@@ -53,60 +55,30 @@ public final class IntelKeys {
             "twitch-streams-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> TITLE_INTEL = new DocumentKey<>(
-            "intel:title:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("title-intel", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
-            List.of("api-gateway"));
-
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
-            "intel:video_ideas:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
-            List.of("api-gateway"));
-
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> VIRAL_ANALYSIS = new DocumentKey<>(
-            "intel:viral:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("viral-analysis", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
-            List.of("api-gateway"));
-
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> CATEGORY_SCORES = new DocumentKey<>(
-            "intel:scores:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("category-scores", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
-            List.of("api-gateway"));
-
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> COMPETITION = new DocumentKey<>(
+    /** A game's competition and best times. */
+    public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
             "intel:competition:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("competition", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
+            DocumentKinds.COMPETITION,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
             List.of("api-gateway"));
 
     private IntelKeys() {}
 
+    /**
+     * The hash of units spent of YouTube's daily quota, by caller.
+     *
+     * @param bucket {@code search}, {@code general} or {@code batch_statistics}
+     * @param date the day in Pacific time
+     */
+    public static String youtubeQuota(String bucket, LocalDate date) {
+        return "youtube:quota:" + bucket + ":" + date;
+    }
+
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {
-        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES);
+        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES, COMPETITION);
     }
 }

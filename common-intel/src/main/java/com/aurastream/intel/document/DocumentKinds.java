@@ -1,5 +1,6 @@
 package com.aurastream.intel.document;
 
+import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
@@ -23,9 +24,8 @@ public final class DocumentKinds {
     public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
             new DocumentKind<>("twitch-top-games", 1, TopGames.class);
 
-    /** Competition. */
-    public static final DocumentKind<com.aurastream.intel.analysis.competition.Competition> COMPETITION =
-            new DocumentKind<>("competition", 1, com.aurastream.intel.analysis.competition.Competition.class);
+    /** How crowded a game's directory is, and when it is less so. */
+    public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
 
     private DocumentKinds() {}
 }
