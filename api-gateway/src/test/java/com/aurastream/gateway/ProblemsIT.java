@@ -24,8 +24,7 @@ class ProblemsIT {
 
     @BeforeAll
     static void start() {
-        gateway = new GatewayUnderTest(
-                TestServers.settings("gateway_problems"), Map.of());
+        gateway = new GatewayUnderTest(TestServers.settings("gateway_problems"), Map.of());
     }
 
     @AfterAll

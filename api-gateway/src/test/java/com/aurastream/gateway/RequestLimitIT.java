@@ -17,8 +17,9 @@ class RequestLimitIT {
     void moreThanTheLimitIsTurnedAwayForASecondAndOpenPathsAreNot() {
         try (GatewayUnderTest gateway = new GatewayUnderTest(
                 TestServers.settings("gateway_limit"), Map.of("aurastream.gateway.requests-per-second", 5))) {
-            List<HttpResponse<String>> responses =
-                    Stream.generate(() -> gateway.get("/api/v1/games")).limit(30).toList();
+            List<HttpResponse<String>> responses = Stream.generate(() -> gateway.get("/api/v1/games"))
+                    .limit(30)
+                    .toList();
 
             assertThat(responses).anyMatch(response -> response.statusCode() == 200);
             HttpResponse<String> refused = responses.stream()
