@@ -12,4 +12,9 @@ public final class RedisCache {
     public static DocumentCache documents(StringRedisTemplate redis, DocumentJson json) {
         return new RedisDocumentCache(redis, json);
     }
+
+    /** Values that are no documents, for reading. */
+    public static PlainValues values(StringRedisTemplate redis) {
+        return new RedisPlainValues(redis);
+    }
 }
