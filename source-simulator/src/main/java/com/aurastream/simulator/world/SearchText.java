@@ -19,14 +19,12 @@ public final class SearchText {
     private record Alternative(List<String> wanted, List<String> unwanted) {
 
         boolean matches(String padded) {
-            return wanted.stream().allMatch(word -> contains(padded, word))
-                    && unwanted.stream().noneMatch(word -> contains(padded, word));
-        }
-
-        /** Scripts without spaces between words are searched for the bare characters. */
-        private static boolean contains(String padded, String word) {
-            boolean spaced = word.chars().allMatch(c -> c < 0x2E80);
-            return padded.contains(spaced ? " " + word + " " : word);
+            for (String word : wanted) {
+                if (!padded.contains(word)) {
+                    return false;
+                }
+            }
+            return unwanted.stream().noneMatch(padded::contains);
         }
     }
 
@@ -58,7 +56,13 @@ public final class SearchText {
     private static List<String> words(String text) {
         return List.of(normalise(text).trim().split(" ", 0)).stream()
                 .filter(word -> !word.isEmpty())
+                .map(SearchText::padded)
                 .toList();
+    }
+
+    /** Scripts without spaces between words are searched for the bare characters. */
+    private static String padded(String word) {
+        return word.chars().allMatch(c -> c < 0x2E80) ? " " + word + " " : word;
     }
 
     /** The form of a text that {@link #matches} reads: lower-case words with a space before and after each. */

@@ -19,7 +19,9 @@ final class ChannelJson {
             json.put("snippet", snippet(channel));
         }
         if (parts.contains("contentDetails")) {
-            json.put("contentDetails", Map.of("relatedPlaylists", Map.of("likes", "", "uploads", channel.uploads())));
+            json.put(
+                    "contentDetails",
+                    Map.of("relatedPlaylists", Json.object("likes", "", "uploads", channel.uploads())));
         }
         if (parts.contains("statistics")) {
             json.put("statistics", statistics(channel));
@@ -36,7 +38,7 @@ final class ChannelJson {
         json.put("description", "");
         channel.publishedAt().ifPresent(at -> json.put("publishedAt", at.toString()));
         json.put("thumbnails", Thumbnails.channel(channel.id()));
-        json.put("localized", Map.of("title", channel.title(), "description", ""));
+        json.put("localized", Json.object("title", channel.title(), "description", ""));
         channel.country().ifPresent(country -> json.put("country", country));
         return json;
     }

@@ -58,7 +58,7 @@ final class VideoJson {
         json.put("categoryId", video.categoryId());
         json.put("liveBroadcastContent", video.liveNow() ? "live" : "none");
         video.defaultLanguage().ifPresent(tag -> json.put("defaultLanguage", tag));
-        json.put("localized", Map.of("title", video.title(), "description", video.description()));
+        json.put("localized", Json.object("title", video.title(), "description", video.description()));
         video.audioLanguage().ifPresent(tag -> json.put("defaultAudioLanguage", tag));
         return json;
     }
@@ -135,7 +135,7 @@ final class VideoJson {
     static Map<String, Object> searchResult(VideoState video, Set<String> parts) {
         Map<String, Object> json = new LinkedHashMap<>();
         put(json, parts, "snippet", () -> searchSnippet(video));
-        return Resource.of("youtube#searchResult", Map.of("kind", "youtube#video", "videoId", video.id()), json);
+        return Resource.of("youtube#searchResult", Json.object("kind", "youtube#video", "videoId", video.id()), json);
     }
 
     private static Map<String, Object> searchSnippet(VideoState video) {
@@ -157,7 +157,7 @@ final class VideoJson {
                 json,
                 parts,
                 "contentDetails",
-                () -> Map.of(
+                () -> Json.object(
                         "videoId",
                         video.id(),
                         "videoPublishedAt",
@@ -176,7 +176,7 @@ final class VideoJson {
         json.put("channelTitle", video.channelTitle());
         json.put("playlistId", playlist);
         json.put("position", position);
-        json.put("resourceId", Map.of("kind", "youtube#video", "videoId", video.id()));
+        json.put("resourceId", Json.object("kind", "youtube#video", "videoId", video.id()));
         json.put("videoOwnerChannelTitle", video.channelTitle());
         json.put("videoOwnerChannelId", video.channelId());
         return json;

@@ -101,11 +101,12 @@ final class Catalogue {
     }
 
     Stream<SyntheticVideo> between(SyntheticChannel channel, Instant from, Instant to) {
-        int first = Math.max(0, channel.newestSlot(from.getEpochSecond()));
-        int last = channel.newestSlot(to.getEpochSecond());
-        return IntStream.rangeClosed(first, last)
+        long since = from.getEpochSecond();
+        long until = to.getEpochSecond();
+        int first = Math.max(0, channel.newestSlot(since));
+        return IntStream.rangeClosed(first, channel.newestSlot(until))
                 .mapToObj(slot -> video(channel, slot))
-                .filter(v -> !v.publishedAt().isBefore(from) && v.publishedAt().isBefore(to));
+                .filter(v -> v.curve().publishedAt() >= since && v.curve().publishedAt() < until);
     }
 
     private SyntheticVideo video(SyntheticChannel channel, int slot) {

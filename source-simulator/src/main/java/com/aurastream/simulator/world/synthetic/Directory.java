@@ -144,7 +144,7 @@ final class Directory {
                 .replace("{g}", titleName)
                 .replace("{e}", draw.pick(6, entities));
         return new StreamState(
-                "4" + day + String.format("%07d", streamer.number()),
+                "4" + (day * 10_000_000L + streamer.number()),
                 streamer.userId(),
                 streamer.login(),
                 streamer.name(),

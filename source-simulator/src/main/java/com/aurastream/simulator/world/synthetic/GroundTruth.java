@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +67,11 @@ final class GroundTruth {
         for (int game = 0; game < lexicon.games().size(); game++) {
             games.add(game(game, recent, at));
         }
-        return Map.of("at", at, "planted", plants.planted(), "games", games);
+        Map<String, Object> truth = new LinkedHashMap<>();
+        truth.put("at", at);
+        truth.put("planted", plants.planted());
+        truth.put("games", games);
+        return truth;
     }
 
     private GameTruth game(int index, List<SyntheticVideo> recent, Instant at) {
