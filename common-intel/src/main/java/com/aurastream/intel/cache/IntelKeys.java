@@ -1,5 +1,6 @@
 package com.aurastream.intel.cache;
 
+import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.document.DocumentKinds;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
@@ -54,6 +55,16 @@ public final class IntelKeys {
             "twitch-streams-worker",
             List.of("api-gateway"));
 
+    /** A game's competition and best times. */
+    public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
+            "intel:competition:{game}",
+            DocumentKinds.COMPETITION,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
     private IntelKeys() {}
 
     /**
@@ -68,6 +79,6 @@ public final class IntelKeys {
 
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {
-        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES);
+        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES, COMPETITION);
     }
 }

@@ -1,5 +1,6 @@
 package com.aurastream.intel.document;
 
+import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
@@ -22,6 +23,9 @@ public final class DocumentKinds {
     /** Twitch's most-watched categories. */
     public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
             new DocumentKind<>("twitch-top-games", 1, TopGames.class);
+
+    /** How crowded a game's directory is, and when it is less so. */
+    public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
 
     private DocumentKinds() {}
 }
