@@ -129,7 +129,8 @@ final class Applications implements AutoCloseable {
 
     List<String> running() {
         synchronized (contexts) {
-            return new ArrayList<>(contexts.keySet()).stream().map(Service::name).toList();
+            return new ArrayList<>(contexts.keySet())
+                    .stream().map(Service::name).toList();
         }
     }
 }

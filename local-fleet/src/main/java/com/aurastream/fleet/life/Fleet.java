@@ -76,7 +76,10 @@ public final class Fleet implements AutoCloseable {
             }
             PortCheck.require(options.basePort(), Service.all(options.live()));
             WorldChoice world = WorldChoice.of(
-                    home, asked, options.historyDays(), Clock.tickMillis(ZoneOffset.UTC).instant());
+                    home,
+                    asked,
+                    options.historyDays(),
+                    Clock.tickMillis(ZoneOffset.UTC).instant());
             fleet = new Fleet(options, terminal, world);
             fleet.toClose.push(lock);
             fleet.startAll();
@@ -109,26 +112,23 @@ public final class Fleet implements AutoCloseable {
         record.listenAt(addresses(postgres.jdbcUrl(), redis.url()));
     }
 
-    /** The first one with a database brings its tables up to date, before the others look at them. */
     private void startApplications(String jdbcUrl, String redisUrl) {
         toClose.push(applications);
-        List<Service> services = Service.all(options.live());
         record.enter(FleetPhase.STARTING, "applications");
-        terminal.say("Starting " + services.stream().map(Service::name).collect(Collectors.joining(", ")));
-        Map<String, Object> databases = FleetSettings.databases(jdbcUrl, redisUrl);
-        String simulatorUrl = Service.SIMULATOR.url(options.basePort());
+        terminal.say("Starting "
+                + Service.all(options.live()).stream().map(Service::name).collect(Collectors.joining(", ")));
         if (!world.live()) {
             startSimulator();
         }
         world.keep(home);
-        Map<String, Object> gateway = new LinkedHashMap<>(databases);
-        gateway.putAll(FleetSettings.sources(world, simulatorUrl));
+        Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(jdbcUrl, redisUrl));
+        settings.putAll(FleetSettings.sources(world, Service.SIMULATOR.url(options.basePort())));
+        Map<String, Object> gateway = new LinkedHashMap<>(settings);
         gateway.put("aurastream.gateway.api-key", ApiKey.of(home, options.apiKey()));
+        // brings the tables up to date, before the others look at them
         applications.start(Service.GATEWAY, gateway);
-        Map<String, Object> worker = new LinkedHashMap<>(databases);
-        worker.putAll(FleetSettings.worker(world, simulatorUrl));
-        worker.put("spring.flyway.enabled", false);
-        applications.startAll(Service.WORKERS, worker);
+        settings.putAll(FleetSettings.worker());
+        applications.startAll(Service.WORKERS, settings);
     }
 
     /** The simulator comes first: it knows when the past begins, which is where the clock stands while the others start. */
@@ -141,7 +141,9 @@ public final class Fleet implements AutoCloseable {
         if (past) {
             plan = world.replay()
                     ? HistoryPlan.ofRecording(
-                            SimulatorHistory.of(Service.SIMULATOR.url(options.basePort())), historyBegin(), world.anchor())
+                            SimulatorHistory.of(Service.SIMULATOR.url(options.basePort())),
+                            historyBegin(),
+                            world.anchor())
                     : HistoryPlan.ofThinnedSpan(historyBegin(), world.anchor());
             clock.stepTo(plan.begin(world.anchor()));
         }
@@ -149,7 +151,8 @@ public final class Fleet implements AutoCloseable {
 
     private Instant historyBegin() {
         return world.historyDays()
-                .map(days -> Duration.ofSeconds(Math.round(days * Duration.ofDays(1).toSeconds())))
+                .map(days ->
+                        Duration.ofSeconds(Math.round(days * Duration.ofDays(1).toSeconds())))
                 .map(world.anchor()::minus)
                 .orElse(Instant.MIN);
     }
@@ -157,11 +160,9 @@ public final class Fleet implements AutoCloseable {
     private FleetAddresses addresses(String jdbcUrl, String redisUrl) {
         Map<String, String> workers = Service.WORKERS.stream()
                 .collect(Collectors.toMap(Service::name, worker -> worker.url(options.basePort())));
-        Optional<String> simulator = world.live()
-                ? Optional.empty()
-                : Optional.of(Service.SIMULATOR.url(options.basePort()));
-        return new FleetAddresses(
-                Service.GATEWAY.url(options.basePort()), workers, simulator, jdbcUrl, redisUrl);
+        Optional<String> simulator =
+                world.live() ? Optional.empty() : Optional.of(Service.SIMULATOR.url(options.basePort()));
+        return new FleetAddresses(Service.GATEWAY.url(options.basePort()), workers, simulator, jdbcUrl, redisUrl);
     }
 
     /**

@@ -28,8 +28,7 @@ final class FleetJobs {
 
     /** Runs a job of the past and waits for its end. */
     RunRecord runOfHistory(String name) {
-        OwnedJob owned = owned()
-                .filter(candidate -> candidate.job().name().equals(name))
+        OwnedJob owned = owned().filter(candidate -> candidate.job().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no worker has the job " + name));
         return owned.runner().run(owned.job(), RunTrigger.HISTORY);
