@@ -55,6 +55,46 @@ public final class IntelKeys {
             "twitch-streams-worker",
             List.of("api-gateway"));
 
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> TITLE_INTEL = new DocumentKey<>(
+            "intel:title:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("title-intel", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
+            "intel:video_ideas:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> VIRAL_ANALYSIS = new DocumentKey<>(
+            "intel:viral:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("viral-analysis", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> CATEGORY_SCORES = new DocumentKey<>(
+            "intel:scores:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("category-scores", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
     /** A game's competition and best times. */
     public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
             "intel:competition:{game}",

@@ -1,0 +1,37 @@
+package com.aurastream.gateway;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The gateway's settings.
+ *
+ * @param apiKey the key that callers show in {@code X-API-Key}; where it is empty, one is made and printed once at the start
+ * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
+ * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
+ * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
+ */
+@Validated
+@ConfigurationProperties(prefix = "aurastream.gateway", ignoreUnknownFields = false)
+public record GatewayProperties(
+        @DefaultValue("") @Pattern(regexp = "\\S*", message = "must not contain white space")
+        String apiKey,
+
+        @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
+        @DefaultValue("64MB") @NotNull DataSize memory,
+        @DefaultValue("2s") @NotNull Duration storePause) {
+
+    /** Leaves out the key, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "GatewayProperties[requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
+                + storePause + "]";
+    }
+}

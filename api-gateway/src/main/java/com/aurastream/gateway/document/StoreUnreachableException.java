@@ -1,0 +1,15 @@
+package com.aurastream.gateway.document;
+
+import java.io.Serial;
+
+/** Redis or PostgreSQL does not answer at the moment. */
+public final class StoreUnreachableException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** Names the store. */
+    public StoreUnreachableException(String store, Throwable cause) {
+        super(store + " does not answer", cause);
+    }
+}
