@@ -171,7 +171,7 @@ public final class Fleet implements AutoCloseable {
      * @param stopped asked between two runs whether to stop
      */
     public void liveThroughHistory(BooleanSupplier stopped) {
-        int unfinished = jobs.settleAfterKill(clock.instant());
+        int unfinished = jobs.settleAfterKill();
         if (unfinished > 0) {
             terminal.say("Marked %d runs as abandoned, which a killed fleet had not finished".formatted(unfinished));
         }

@@ -1,5 +1,6 @@
 package com.aurastream.fleet.life;
 
+import com.aurastream.gateway.GatewayApplication;
 import com.aurastream.simulator.SourceSimulatorApplication;
 import com.aurastream.twitch.TwitchStreamsWorkerApplication;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Service(String name, int portOffset, Class<?> application) {
 
-    static final Service GATEWAY = new Service("api-gateway", 0, SourceSimulatorApplication.class /* TEMPORARY */);
+    static final Service GATEWAY = new Service("api-gateway", 0, GatewayApplication.class);
 
     static final Service SIMULATOR = new Service("source-simulator", 10, SourceSimulatorApplication.class);
 
