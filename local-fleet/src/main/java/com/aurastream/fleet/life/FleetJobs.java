@@ -60,8 +60,7 @@ final class FleetJobs {
     /** The last run of the past that was finished, of whichever job. */
     Optional<RunRecord> lastOfHistory() {
         RunLedger ledger = ledger();
-        return names()
-                .flatMap(name -> ledger.runs(name, NEWEST, FOR_EVER).stream())
+        return names().flatMap(name -> ledger.runs(name, NEWEST, FOR_EVER).stream())
                 .filter(run -> run.trigger() == RunTrigger.HISTORY)
                 .filter(run -> run.outcome() != RunOutcome.RUNNING && run.outcome() != RunOutcome.ABANDONED)
                 .max(Comparator.comparing(RunRecord::startedAt));
@@ -94,7 +93,8 @@ final class FleetJobs {
     private static String lastRun(List<RunRecord> newest) {
         return newest.stream()
                 .findFirst()
-                .map(run -> run.outcome() + run.reason().map(reason -> ": " + reason).orElse(""))
+                .map(run -> run.outcome()
+                        + run.reason().map(reason -> ": " + reason).orElse(""))
                 .orElse("it has not run yet");
     }
 
