@@ -1,5 +1,8 @@
 package com.aurastream.intel.cache;
 
+import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.document.DocumentKinds;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
@@ -53,10 +56,60 @@ public final class IntelKeys {
             "twitch-streams-worker",
             List.of("api-gateway"));
 
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> TITLE_INTEL = new DocumentKey<>(
+            "intel:title:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("title-intel", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
+            "intel:video_ideas:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** Which videos of a game are taking off. */
+    public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
+            "intel:viral:precomputed:{game}",
+            DocumentKinds.VIRAL_ANALYSIS,
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** A game's category in numbers, and its scores. */
+    public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
+            "intel:scores:precomputed:{game}",
+            DocumentKinds.CATEGORY_SCORES,
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** A game's competition and best times. */
+    public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
+            "intel:competition:{game}",
+            DocumentKinds.COMPETITION,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
     private IntelKeys() {}
 
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {
-        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES);
+        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES, COMPETITION);
     }
 }

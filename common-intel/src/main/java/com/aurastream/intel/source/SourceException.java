@@ -2,6 +2,7 @@ package com.aurastream.intel.source;
 
 import java.io.Serial;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public abstract sealed class SourceException extends RuntimeException {
     /** The source: {@code youtube} or {@code twitch}. */
     public String source() {
         return source;
+    }
+
+    /** The kind of error in metrics and logs: the subclass's name in lower case. */
+    public String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** Too many calls, or no quota left; asking again before {@link #until()} is pointless. */

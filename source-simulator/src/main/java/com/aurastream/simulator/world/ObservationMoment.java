@@ -1,0 +1,12 @@
+package com.aurastream.simulator.world;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A moment at which sources had something new.
+ *
+ * @param at the end of the reading
+ * @param sources {@code youtube}, {@code twitch} or both
+ */
+public record ObservationMoment(Instant at, List<String> sources) {}

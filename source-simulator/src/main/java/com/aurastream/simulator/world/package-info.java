@@ -1,0 +1,5 @@
+/** What is true at an instant, whatever it comes from. */
+@NullMarked
+package com.aurastream.simulator.world;
+
+import org.jspecify.annotations.NullMarked;
