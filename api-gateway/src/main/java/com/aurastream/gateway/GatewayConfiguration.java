@@ -9,8 +9,12 @@ import com.aurastream.gateway.problem.ProblemErrorController;
 import com.aurastream.gateway.problem.ProblemErrorValve;
 import com.aurastream.gateway.problem.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.data.redis.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -45,6 +49,13 @@ class GatewayConfiguration {
                 new KeyFilter(key(properties.apiKey()), new RequestLimit(properties.requestsPerSecond()), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** A Redis that is back is noticed within a second; left alone, the client would wait up to half a minute. */
+    @Bean
+    ClientResourcesBuilderCustomizer promptReconnect() {
+        return resources -> resources.reconnectDelay(
+                Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
     }
 
     /** Errors that Tomcat reports itself, before any filter, are problems too. */

@@ -19,19 +19,19 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
 
     /** What to make. */
     static final GameDocument VIDEO_IDEAS = new GameDocument(
-            "video-ideas", IntelKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
+            "video-ideas", PendingKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
-            "titles", IntelKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0")));
+            "titles", PendingKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
 
     /** What is breaking out now. */
     static final GameDocument VIRAL = new GameDocument(
-            "viral", IntelKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/videos/0")));
+            "viral", PendingKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/ranking/0"), TopField.of("viral", "/data/viral"), TopField.of("rising", "/data/rising")));
 
     /** How the category stands. */
     static final GameDocument SCORES = new GameDocument(
-            "scores", IntelKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("scores", "/data/scores")));
+            "scores", PendingKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("demand", "/data/demand/value"), TopField.of("newcomerChance", "/data/newcomerChance/value"), TopField.of("momentum", "/data/momentum/value")));
 
     /** How crowded Twitch is. */
     static final GameDocument COMPETITION = new GameDocument(
@@ -41,7 +41,7 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
             List.of(
                     TopField.of("streams", "/data/streams"),
                     TopField.of("viewers", "/data/viewers"),
-                    TopField.of("opportunity", "/data/opportunity/score"),
+                    TopField.of("opportunity", "/data/opportunity/value"),
                     TopField.of("bestTimes", "/data/bestTimes/verdict")));
 
     /** All of them, in the order of a creator's questions. */

@@ -1,6 +1,8 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.QuotaCounter;
+import com.aurastream.intel.cache.PlainValues;
 import com.aurastream.intel.cache.RedisCache;
 import com.aurastream.intel.document.DocumentJson;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -27,5 +29,19 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     DocumentCache documentCache(StringRedisTemplate redis, DocumentJson json) {
         return RedisCache.documents(redis, json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    QuotaCounter quotaCounter(StringRedisTemplate redis) {
+        return RedisCache.quota(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    PlainValues plainValues(StringRedisTemplate redis) {
+        return RedisCache.values(redis);
     }
 }

@@ -22,6 +22,17 @@ public final class InvalidSettingException extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /**
+     * Takes a sentence that names the setting already.
+     *
+     * @param problem which setting, and what is wrong with it
+     * @param remedy what to do about it
+     */
+    public InvalidSettingException(String problem, String remedy) {
+        super(problem);
+        this.remedy = remedy;
+    }
+
     /** What to do about it. */
     public String remedy() {
         return remedy;

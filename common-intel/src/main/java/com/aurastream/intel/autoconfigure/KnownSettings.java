@@ -1,5 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +29,7 @@ final class KnownSettings {
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final Pattern MAP_OF_RECORDS = Pattern.compile("java\\.util\\.Map<java\\.lang\\.String,(.+)>");
 
-    /** Name to the class of a map's values; empty where it is no map. */
-    private final Map<String, String> names = new TreeMap<>();
+    private final Map<String, Setting> byName = new TreeMap<>();
 
     private KnownSettings() {}
 
@@ -48,50 +50,88 @@ final class KnownSettings {
     private void add(JsonNode property) {
         String name = property.path("name").asText();
         if (name.startsWith(ROOT)) {
-            Matcher map = MAP_OF_RECORDS.matcher(property.path("type").asText());
-            names.put(name, map.matches() ? map.group(1) : "");
+            byName.put(
+                    name,
+                    new Setting(
+                            name,
+                            property.path("type").asText(),
+                            property.path("defaultValue").asText(),
+                            property.path("description").asText()));
         }
     }
 
     /** Whether a property is one of them, written in any of the ways that Spring Boot accepts. */
     boolean contains(String property) {
         String wanted = uniform(property.replaceAll("\\[\\d+]", ""));
-        return names.entrySet().stream()
-                .anyMatch(known -> known.getValue().isEmpty()
-                        ? wanted.equals(uniform(known.getKey()))
-                        : isValueOfMap(wanted, known.getKey(), known.getValue()));
+        return byName.values().stream().flatMap(Setting::spelled).anyMatch(known -> known.matches(wanted));
     }
 
     /** The name that is written most alike. */
     String nearest(String property) {
-        return allNames()
+        return all().map(Setting::name)
                 .min(Comparator.comparingInt(name -> distance(name, property)))
                 .orElse(ROOT + "*");
     }
 
-    private Stream<String> allNames() {
-        return names.entrySet().stream()
-                .flatMap(known -> known.getValue().isEmpty()
-                        ? Stream.of(known.getKey())
-                        : fields(known.getValue()).map(field -> known.getKey() + ".<name>." + field));
+    /** A line for each: name, default, description. */
+    List<String> describe() {
+        return all().map(setting -> setting.name()
+                        + (setting.defaultValue().isEmpty() ? "" : " (" + setting.defaultValue() + ")")
+                        + (setting.description().isEmpty() ? "" : ": " + setting.description()))
+                .toList();
     }
 
-    private static boolean isValueOfMap(String wanted, String map, String valueType) {
-        return wanted.startsWith(uniform(map) + ".")
-                && fields(valueType).anyMatch(field -> wanted.endsWith("." + uniform(field)));
-    }
-
-    private static Stream<String> fields(String type) {
-        try {
-            return Stream.of(Class.forName(type.replaceAll("@\\S+ ", "")).getRecordComponents())
-                    .map(field -> field.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the settings metadata names a type that is not there: " + type, e);
-        }
+    /** All of them, by name; a map's values field by field. */
+    Stream<Setting> all() {
+        return byName.values().stream().flatMap(Setting::spelled);
     }
 
     private static String uniform(String name) {
         return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+
+    /**
+     * One setting.
+     *
+     * @param name with {@code <name>} for a key of a map
+     * @param type its Java type
+     * @param defaultValue empty when there is none
+     * @param description empty when there is none
+     */
+    record Setting(String name, String type, String defaultValue, String description) {
+
+        private boolean matches(String uniformName) {
+            return uniformName.matches(Stream.of(uniform(name).split("<name>", -1))
+                    .map(Pattern::quote)
+                    .collect(joining(".+")));
+        }
+
+        private Stream<Setting> spelled() {
+            Matcher map = MAP_OF_RECORDS.matcher(type);
+            return map.matches() ? fields(map.group(1)) : Stream.of(this);
+        }
+
+        private Stream<Setting> fields(String recordType) {
+            try {
+                Class<?> values = Class.forName(recordType);
+                if (!values.isRecord()) {
+                    return Stream.of(new Setting(name + ".<name>", recordType, "", description));
+                }
+                return Stream.of(values.getRecordComponents())
+                        .map(field -> new Setting(
+                                name + ".<name>." + kebab(field.getName()),
+                                field.getType().getName(),
+                                "",
+                                description));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(
+                        "the settings metadata names a type that is not there: " + recordType, e);
+            }
+        }
+
+        private static String kebab(String field) {
+            return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Levenshtein's distance. */

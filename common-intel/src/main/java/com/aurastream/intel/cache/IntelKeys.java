@@ -10,7 +10,6 @@ import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
 import com.aurastream.intel.snapshot.TrendingChart;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The catalogue of the fleet's document keys: the only place where they are spelled. */
@@ -112,16 +111,6 @@ public final class IntelKeys {
             List.of("api-gateway"));
 
     private IntelKeys() {}
-
-    /**
-     * The hash of units spent of YouTube's daily quota, by caller.
-     *
-     * @param bucket {@code search}, {@code general} or {@code batch_statistics}
-     * @param date the day in Pacific time
-     */
-    public static String youtubeQuota(String bucket, LocalDate date) {
-        return "youtube:quota:" + bucket + ":" + date;
-    }
 
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {

@@ -12,4 +12,14 @@ public final class RedisCache {
     public static DocumentCache documents(StringRedisTemplate redis, DocumentJson json) {
         return new RedisDocumentCache(redis, json);
     }
+
+    /** The count of daily quota. */
+    public static QuotaCounter quota(StringRedisTemplate redis) {
+        return new RedisQuotaCounter(redis);
+    }
+
+    /** Values that are no documents, for reading. */
+    public static PlainValues values(StringRedisTemplate redis) {
+        return new RedisPlainValues(redis);
+    }
 }
