@@ -11,7 +11,9 @@ import com.aurastream.intel.runtime.JobSchedule;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.TrackedGames;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,10 @@ final class CreatorIntelJob implements Job {
     static final String NAME = "creator-intel";
 
     private static final Logger LOG = LoggerFactory.getLogger(CreatorIntelJob.class);
+    // ten minutes past the hour, when the half hour's observations are in
+    private static final JobSchedule SCHEDULE =
+            new JobSchedule("0 10 */4 * * *", ZoneOffset.UTC, Duration.ofHours(5), Duration.ofMinutes(15));
 
-    private final JobSchedule schedule;
     private final TrackedGames games;
     private final DocumentCache cache;
     private final List<Analysis<?>> analyses;
@@ -41,13 +45,11 @@ final class CreatorIntelJob implements Job {
      * @param lastRun is told when intel was last made
      */
     CreatorIntelJob(
-            JobSchedule schedule,
             TrackedGames games,
             DocumentCache cache,
             List<Analysis<?>> analyses,
             GameIntel intel,
             Consumer<Instant> lastRun) {
-        this.schedule = schedule;
         this.games = games;
         this.cache = cache;
         this.analyses = List.copyOf(analyses);
@@ -62,7 +64,7 @@ final class CreatorIntelJob implements Job {
 
     @Override
     public JobSchedule schedule() {
-        return schedule;
+        return SCHEDULE;
     }
 
     @Override
@@ -104,12 +106,11 @@ final class CreatorIntelJob implements Job {
     }
 
     private boolean hasInput(Game game) {
-        return cache.findJson(inputKey(game)).isPresent();
+        return cache.exists(inputKey(game));
     }
 
     private boolean lacksOutput(Game game) {
-        return analyses.stream()
-                .anyMatch(each -> cache.findJson(each.key().name(game.slug())).isEmpty());
+        return analyses.stream().anyMatch(each -> !cache.exists(each.key().name(game.slug())));
     }
 
     private static String inputKey(Game game) {

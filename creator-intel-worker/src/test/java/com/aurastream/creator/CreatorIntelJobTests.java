@@ -15,7 +15,6 @@ import com.aurastream.intel.document.Method;
 import com.aurastream.intel.publication.OvertakenException;
 import com.aurastream.intel.runtime.JobReport;
 import com.aurastream.intel.runtime.JobReport.Item;
-import com.aurastream.intel.runtime.JobSchedule;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
@@ -28,7 +27,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +196,6 @@ class CreatorIntelJobTests {
 
     private CreatorIntelJob job(List<Analysis<?>> analyses) {
         return new CreatorIntelJob(
-                new JobSchedule("0 10 */4 * * *", ZoneOffset.UTC, Duration.ofHours(5), Duration.ofMinutes(15)),
                 new TrackedGames(List.of(
                         new Game("fortnite", "Fortnite", List.of("fortnite"), "33214"),
                         new Game("gta", "GTA", List.of("gta 5"), "32982"))),
