@@ -65,9 +65,38 @@ public final class Quantiles {
 
     /** The share of the sample at or below a number, ties counted half: a mid-rank between 0 and 1. */
     public double rankOf(double x) {
-        long below = Arrays.stream(sorted).filter(y -> y < x).count();
-        long equal = Arrays.stream(sorted).filter(y -> y == x).count();
+        int below = countBelow(x, false);
+        int equal = countBelow(x, true) - below;
         return (below + equal / 2.0) / sorted.length;
+    }
+
+    /** By bisection: how many are smaller, or not larger. */
+    private int countBelow(double x, boolean orEqual) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < x || (orEqual && sorted[middle] == x)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * One quantile with its distribution-free 90 % interval: the order statistics whose ranks the binomial distribution
+     * allows (normal approximation, widened by half a rank).
+     *
+     * @param p between 0 and 1
+     */
+    public Estimate estimate(double p) {
+        int n = sorted.length;
+        double half = Normal.Z90 * Math.sqrt(n * p * (1 - p)) + 0.5;
+        int low = (int) Math.floor(p * (n - 1) - half);
+        int high = (int) Math.ceil(p * (n - 1) + half);
+        return new Estimate(at(p), sorted[Math.max(0, low)], sorted[Math.min(n - 1, high)], n);
     }
 
     /** How many numbers the sample has. */

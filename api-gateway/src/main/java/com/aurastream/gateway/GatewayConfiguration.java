@@ -1,0 +1,81 @@
+package com.aurastream.gateway;
+
+import com.aurastream.gateway.access.ApiKey;
+import com.aurastream.gateway.access.KeyFilter;
+import com.aurastream.gateway.access.ProtectionFilter;
+import com.aurastream.gateway.access.RequestLimit;
+import com.aurastream.gateway.problem.ProblemAdvice;
+import com.aurastream.gateway.problem.ProblemErrorController;
+import com.aurastream.gateway.problem.ProblemErrorValve;
+import com.aurastream.gateway.problem.Problems;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.catalina.Host;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.data.redis.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+
+/** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
+@Import({RouteConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
+class GatewayConfiguration {
+
+    @Bean
+    Problems problems(ObjectMapper mapper) {
+        return new Problems(mapper);
+    }
+
+    @Bean
+    FilterRegistrationBean<ProtectionFilter> protection() {
+        FilterRegistrationBean<ProtectionFilter> registration = new FilterRegistrationBean<>(new ProtectionFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<KeyFilter> keyCheck(GatewayProperties properties, Problems problems) {
+        FilterRegistrationBean<KeyFilter> registration = new FilterRegistrationBean<>(
+                new KeyFilter(key(properties.apiKey()), new RequestLimit(properties.requestsPerSecond()), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    /** A Redis that is back is noticed within a second; left alone, the client would wait up to half a minute. */
+    @Bean
+    ClientResourcesBuilderCustomizer promptReconnect() {
+        return resources -> resources.reconnectDelay(
+                Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
+    }
+
+    /** Errors that Tomcat reports itself, before any filter, are problems too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        TomcatContextCustomizer problems = context -> {
+            if (context.getParent() instanceof Host host && host instanceof StandardHost standard) {
+                standard.setErrorReportValveClass(ProblemErrorValve.class.getName());
+            }
+        };
+        return factory -> factory.addContextCustomizers(problems);
+    }
+
+    /** A made key goes to the terminal and nowhere else; the log never sees it. */
+    private static ApiKey key(String given) {
+        if (!given.isEmpty()) {
+            return ApiKey.of(given);
+        }
+        String made = ApiKey.make();
+        System.out.println("No AURASTREAM_API_KEY is set. The API key of this start is " + made);
+        return ApiKey.of(made);
+    }
+}

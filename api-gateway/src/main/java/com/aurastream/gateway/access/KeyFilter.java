@@ -1,0 +1,58 @@
+package com.aurastream.gateway.access;
+
+import com.aurastream.gateway.problem.ProblemException;
+import com.aurastream.gateway.problem.ProblemKind;
+import com.aurastream.gateway.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets through who shows the key, not more often than the limit; everybody on the open paths. */
+public final class KeyFilter extends OncePerRequestFilter {
+
+    private final ApiKey key;
+    private final RequestLimit limit;
+    private final Problems problems;
+
+    /** Guards with one key and its limit. */
+    public KeyFilter(ApiKey key, RequestLimit limit, Problems problems) {
+        this.key = key;
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OpenPaths.contain(request.getServletPath());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String shown = request.getHeader(ApiKey.HEADER);
+        if (shown == null || !key.opens(shown)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKey.HEADER + "\"");
+            problems.write(request, response, unauthorized(shown != null));
+        } else if (!limit.permits()) {
+            problems.write(request, response, tooMany());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static ProblemException unauthorized(boolean shown) {
+        String detail = shown ? "the key in header X-API-Key is not valid" : "header X-API-Key is missing";
+        return new ProblemException(ProblemKind.UNAUTHORIZED, detail).with("parameter", ApiKey.HEADER);
+    }
+
+    private ProblemException tooMany() {
+        return new ProblemException(
+                        ProblemKind.TOO_MANY_REQUESTS,
+                        "this key may make " + limit.requestsPerSecond() + " requests per second")
+                .retryAfter(RequestLimit.PERIOD);
+    }
+}

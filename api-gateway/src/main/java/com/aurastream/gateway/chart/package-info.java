@@ -1,0 +1,7 @@
+/**
+ * The routes of the platforms' charts.
+ */
+@NullMarked
+package com.aurastream.gateway.chart;
+
+import org.jspecify.annotations.NullMarked;

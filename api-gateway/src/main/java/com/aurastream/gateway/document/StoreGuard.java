@@ -1,0 +1,86 @@
+package com.aurastream.gateway.document;
+
+import com.aurastream.intel.cache.CacheUnavailableException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Asks a store, and stops asking for a while when it does not answer, so that a dead store costs a few requests its
+ * time-out and the rest nothing.
+ */
+public final class StoreGuard {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreGuard.class);
+    private static final int CALLS_THAT_DECIDE = 4;
+    private static final float FAILURE_PERCENT = 50;
+
+    private final String store;
+    private final CircuitBreaker breaker;
+
+    private StoreGuard(String store, CircuitBreaker breaker) {
+        this.store = store;
+        this.breaker = breaker;
+    }
+
+    /**
+     * A guard of one store.
+     *
+     * @param store the name that the log and the answers use
+     * @param pause how long a store that failed is left alone before it is tried again
+     */
+    public static StoreGuard of(String store, Duration pause) {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                store,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(CALLS_THAT_DECIDE)
+                        .minimumNumberOfCalls(2)
+                        .failureRateThreshold(FAILURE_PERCENT)
+                        .waitDurationInOpenState(pause)
+                        .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .recordException(StoreGuard::unreachable)
+                        .build());
+        breaker.getEventPublisher()
+                .onStateTransition(event -> log.warn(
+                        "{}: {}",
+                        store,
+                        event.getStateTransition().getToState() == CircuitBreaker.State.CLOSED
+                                ? "answers again"
+                                : "circuit " + event.getStateTransition().getToState()));
+        return new StoreGuard(store, breaker);
+    }
+
+    /**
+     * Asks the store.
+     *
+     * @throws StoreUnreachableException when it does not answer, or has not answered lately
+     */
+    public <T> T ask(Supplier<T> question) {
+        try {
+            return breaker.executeSupplier(question);
+        } catch (CallNotPermittedException e) {
+            throw new StoreUnreachableException(store, e);
+        } catch (RuntimeException e) {
+            if (!unreachable(e)) {
+                throw e;
+            }
+            log.debug("{} did not answer", store, e);
+            throw new StoreUnreachableException(store, e);
+        }
+    }
+
+    private static boolean unreachable(Throwable failure) {
+        return failure instanceof CacheUnavailableException
+                || failure instanceof DataAccessException
+                || failure instanceof TransactionException
+                || failure instanceof PersistenceException;
+    }
+}

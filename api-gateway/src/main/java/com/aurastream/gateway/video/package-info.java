@@ -1,0 +1,7 @@
+/**
+ * The videos that evidence ids stand for.
+ */
+@NullMarked
+package com.aurastream.gateway.video;
+
+import org.jspecify.annotations.NullMarked;

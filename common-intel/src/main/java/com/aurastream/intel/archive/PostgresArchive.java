@@ -1,0 +1,41 @@
+package com.aurastream.intel.archive;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the archives that stand on PostgreSQL. Their repositories are made here too, so that nothing has to be scanned for. */
+public final class PostgresArchive {
+
+    private PostgresArchive() {}
+
+    /** The history of documents. */
+    public static DocumentArchive documents(JdbcTemplate jdbc, EntityManager entities) {
+        return new PostgresDocumentArchive(jdbc, new JpaRepositoryFactory(entities).getRepository(DocumentRows.class));
+    }
+
+    /** The history of videos and channels. */
+    public static VideoArchive videos(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        TransactionTemplate separately = new TransactionTemplate(transactions);
+        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new PostgresVideoArchive(jdbc, new TransactionTemplate(transactions), separately);
+    }
+
+    /** The history of live directories. */
+    public static StreamArchive streams(JdbcTemplate jdbc) {
+        return new PostgresStreamArchive(jdbc);
+    }
+
+    /** What is newest of each document, without its text. */
+    public static DocumentIndex index(JdbcTemplate jdbc) {
+        return new PostgresDocumentIndex(jdbc);
+    }
+
+    /** Videos by id, for whoever looks at evidence. */
+    public static VideoLookup lookup(JdbcTemplate jdbc) {
+        return ids -> new VideoHistories(jdbc).of(ids);
+    }
+}

@@ -1,0 +1,56 @@
+package com.aurastream.intel.autoconfigure;
+
+import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.PostgresArchive;
+import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.archive.VideoLookup;
+import jakarta.persistence.EntityManagerFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The archive on PostgreSQL. */
+@AutoConfiguration(after = {HibernateJpaAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
+@ConditionalOnBean(EntityManagerFactory.class)
+@EntityScan({"com.aurastream.intel.archive", "com.aurastream.intel.runtime"})
+public class ArchiveAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    DocumentArchive documentArchive(JdbcTemplate jdbc, EntityManagerFactory entities) {
+        return PostgresArchive.documents(jdbc, SharedEntityManagerCreator.createSharedEntityManager(entities));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VideoArchive videoArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.videos(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StreamArchive streamArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.streams(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DocumentIndex documentIndex(JdbcTemplate jdbc) {
+        return PostgresArchive.index(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VideoLookup videoLookup(JdbcTemplate jdbc) {
+        return PostgresArchive.lookup(jdbc);
+    }
+}

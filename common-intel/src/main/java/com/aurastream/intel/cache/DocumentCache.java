@@ -1,0 +1,33 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.document.Document;
+import com.aurastream.intel.document.Fence;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Documents in Redis. Every method may throw {@link CacheUnavailableException} when Redis does not answer in time.
+ */
+public interface DocumentCache {
+
+    /** The document under a key, typed; {@code name} is the filled-in key of {@code key}. */
+    <T> Optional<Document<T>> find(DocumentKey<T> key, String name);
+
+    /** Whether there is a document under a key; cheap, since documents are large and this is asked often. */
+    default boolean exists(String name) {
+        return findJson(name).isPresent();
+    }
+
+    /** The stored bytes under a key, as text, for readers that pass them through. */
+    Optional<String> findJson(String name);
+
+    /**
+     * Stores a document unless a newer run of the same job has stored one already.
+     *
+     * @return whether it was stored; {@code false} means that the fence was overtaken
+     */
+    boolean put(String name, String json, Duration ttl, Fence fence);
+
+    /** Stores a document where there is none, as a reader does who found it only in the archive. */
+    boolean putIfAbsent(String name, String json, Duration ttl);
+}

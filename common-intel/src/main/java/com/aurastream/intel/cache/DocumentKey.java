@@ -1,0 +1,50 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.document.DocumentKind;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A Redis key that holds a document: what it is called, what is under it, how long it lives, who writes and reads it.
+ *
+ * @param pattern the key, with at most one placeholder such as {@code {game}}
+ * @param kind the kind of document under it
+ * @param ttl how long Redis keeps it
+ * @param cadence how often its writer writes it
+ * @param freshFor how long a document under it counts as fresh, a little more than the cadence
+ * @param writer the module that writes it
+ * @param readers the modules that read it
+ * @param <T> the payload's type
+ */
+public record DocumentKey<T>(
+        String pattern,
+        DocumentKind<T> kind,
+        Duration ttl,
+        Duration cadence,
+        Duration freshFor,
+        String writer,
+        List<String> readers) {
+
+    /** Copies the readers. */
+    public DocumentKey {
+        readers = List.copyOf(readers);
+    }
+
+    /**
+     * Whether the archive keeps the documents under this key: those that the gateway serves. The others are snapshots, which
+     * can be made again from the archived samples and would only repeat them.
+     */
+    public boolean archived() {
+        return readers.contains("api-gateway");
+    }
+
+    /** The key without a placeholder. */
+    public String name() {
+        return pattern;
+    }
+
+    /** The key with its placeholder filled in. */
+    public String name(String value) {
+        return pattern.replaceFirst("\\{[a-z_]+}", java.util.regex.Matcher.quoteReplacement(value));
+    }
+}

@@ -1,0 +1,115 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
+import com.aurastream.intel.document.DocumentKinds;
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.StreamDirectory;
+import com.aurastream.intel.snapshot.TopGames;
+import com.aurastream.intel.snapshot.TrendingChart;
+import java.time.Duration;
+import java.util.List;
+
+/** The catalogue of the fleet's document keys: the only place where they are spelled. */
+public final class IntelKeys {
+
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+    /** The chart {@code all} or {@code gaming}. */
+    public static final DocumentKey<TrendingChart> YOUTUBE_TRENDING = new DocumentKey<>(
+            "youtube:trending:{category}",
+            DocumentKinds.YOUTUBE_TRENDING,
+            Duration.ofDays(3),
+            HALF_HOUR,
+            Duration.ofMinutes(45),
+            "youtube-worker",
+            List.of("api-gateway"));
+
+    /** A game's recent videos with their readings and channel baselines. */
+    public static final DocumentKey<GameVideos> YOUTUBE_GAMES = new DocumentKey<>(
+            "youtube:games:{game}",
+            DocumentKinds.GAME_VIDEOS,
+            Duration.ofDays(3),
+            HALF_HOUR,
+            Duration.ofMinutes(45),
+            "youtube-worker",
+            List.of("creator-intel-worker"));
+
+    /** A game's live directory, by Twitch id. */
+    public static final DocumentKey<StreamDirectory> TWITCH_STREAMS = new DocumentKey<>(
+            "twitch:streams:{game_id}",
+            DocumentKinds.STREAM_DIRECTORY,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("twitch-streams-worker"));
+
+    /** Twitch's most-watched categories. */
+    public static final DocumentKey<TopGames> TWITCH_TOP_GAMES = new DocumentKey<>(
+            "twitch:top_games",
+            DocumentKinds.TWITCH_TOP_GAMES,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> TITLE_INTEL = new DocumentKey<>(
+            "intel:title:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("title-intel", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** TEMPORARY. */
+    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
+            "intel:video_ideas:precomputed:{game}",
+            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** Which videos of a game are taking off. */
+    public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
+            "intel:viral:precomputed:{game}",
+            DocumentKinds.VIRAL_ANALYSIS,
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** A game's category in numbers, and its scores. */
+    public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
+            "intel:scores:precomputed:{game}",
+            DocumentKinds.CATEGORY_SCORES,
+            Duration.ofHours(5),
+            Duration.ofHours(4),
+            Duration.ofHours(4),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** A game's competition and best times. */
+    public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
+            "intel:competition:{game}",
+            DocumentKinds.COMPETITION,
+            Duration.ofHours(1),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(25),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
+    private IntelKeys() {}
+
+    /** All of them, in the order of the data's way. */
+    public static List<DocumentKey<?>> all() {
+        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES, COMPETITION);
+    }
+}

@@ -1,0 +1,56 @@
+package com.aurastream.intel.cache;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue of the fleet's keys that hold no document. */
+public final class PlainKeys {
+
+    /** When the Twitch directories were last read. */
+    public static final PlainKey TWITCH_LAST_FETCH = new PlainKey(
+            "twitch:streams:last_fetch",
+            "ISO-8601 instant",
+            Optional.empty(),
+            "twitch-streams-worker",
+            List.of("api-gateway"));
+
+    /** When creator intel was last made. */
+    public static final PlainKey INTEL_LAST_RUN = new PlainKey(
+            "intel:worker:last_run",
+            "ISO-8601 instant",
+            Optional.empty(),
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** What was spent of a YouTube quota bucket on a day of Pacific time. */
+    public static final PlainKey YOUTUBE_QUOTA = new PlainKey(
+            "youtube:quota:{bucket}:{pacific-date}",
+            "hash of units spent, by caller",
+            Optional.of(Duration.ofDays(2)),
+            "source.youtube",
+            List.of("source.youtube", "api-gateway"));
+
+    /** How a job stands. */
+    public static final PlainKey FLEET_JOB = new PlainKey(
+            "fleet:job:{job}",
+            "JSON object: last run, last success, next run, outcome, instance, objective, late",
+            Optional.empty(),
+            "runtime",
+            List.of("api-gateway"));
+
+    /** The fences that a document was last stored under; these braces are part of the key, a Redis Cluster hash tag. */
+    public static final PlainKey DOCUMENT_FENCE = new PlainKey(
+            "fence:{<document key>}",
+            "hash of the newest fence that stored the document, by job; lives a day longer than the document",
+            Optional.empty(),
+            "cache, with every document",
+            List.of("cache"));
+
+    private PlainKeys() {}
+
+    /** All of them. */
+    public static List<PlainKey> all() {
+        return List.of(TWITCH_LAST_FETCH, INTEL_LAST_RUN, YOUTUBE_QUOTA, FLEET_JOB, DOCUMENT_FENCE);
+    }
+}

@@ -1,0 +1,41 @@
+package com.aurastream.intel.document;
+
+import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.StreamDirectory;
+import com.aurastream.intel.snapshot.TopGames;
+import com.aurastream.intel.snapshot.TrendingChart;
+
+/** All kinds of document. */
+public final class DocumentKinds {
+
+    /** YouTube's chart of one category in several regions. */
+    public static final DocumentKind<TrendingChart> YOUTUBE_TRENDING =
+            new DocumentKind<>("youtube-trending", 1, TrendingChart.class);
+
+    /** The recent videos of a game with their readings. */
+    public static final DocumentKind<GameVideos> GAME_VIDEOS = new DocumentKind<>("game-videos", 1, GameVideos.class);
+
+    /** The live directory of a game. */
+    public static final DocumentKind<StreamDirectory> STREAM_DIRECTORY =
+            new DocumentKind<>("stream-directory", 1, StreamDirectory.class);
+
+    /** Twitch's most-watched categories. */
+    public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
+            new DocumentKind<>("twitch-top-games", 1, TopGames.class);
+
+    /** How crowded a game's directory is, and when it is less so. */
+    public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
+
+    /** Which videos of a game are taking off. */
+    public static final DocumentKind<ViralAnalysis> VIRAL_ANALYSIS =
+            new DocumentKind<>("viral-analysis", 1, ViralAnalysis.class);
+
+    /** A game's category in numbers, and its scores. */
+    public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
+            new DocumentKind<>("category-scores", 1, CategoryScores.class);
+
+    private DocumentKinds() {}
+}

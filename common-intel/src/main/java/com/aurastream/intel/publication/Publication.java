@@ -1,0 +1,67 @@
+package com.aurastream.intel.publication;
+
+import com.aurastream.intel.archive.ArchivedDocument;
+import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.DocumentKey;
+import com.aurastream.intel.document.Document;
+import com.aurastream.intel.document.DocumentJson;
+import com.aurastream.intel.document.Fence;
+
+/**
+ * Publishes documents: archive first, because it is the truth, then cache, because it is what is read. Both refuse a run
+ * that was overtaken.
+ */
+public final class Publication {
+
+    private final DocumentArchive archive;
+    private final DocumentCache cache;
+    private final DocumentJson json;
+
+    /** Publishes through the given archive and cache. */
+    public Publication(DocumentArchive archive, DocumentCache cache, DocumentJson json) {
+        this.archive = archive;
+        this.cache = cache;
+        this.json = json;
+    }
+
+    /**
+     * Publishes a document of the whole fleet.
+     *
+     * @throws OvertakenException when a newer run of the job has begun
+     */
+    public <T> void publish(DocumentKey<T> key, Document<T> document, Fence fence) {
+        publishNamed(key, key.name(), "", document, fence);
+    }
+
+    /**
+     * Publishes a document under a key with a placeholder.
+     *
+     * @param placeholder what the key's placeholder stands for, such as a Twitch id
+     * @param subject what the archive finds the document by: the game's slug, or the category of a chart
+     * @throws OvertakenException when a newer run of the job has begun
+     */
+    public <T> void publish(DocumentKey<T> key, String placeholder, String subject, Document<T> document, Fence fence) {
+        publishNamed(key, key.name(placeholder), subject, document, fence);
+    }
+
+    private <T> void publishNamed(DocumentKey<T> key, String name, String subject, Document<T> document, Fence fence) {
+        String text = json.write(document);
+        boolean kept = !key.archived() || archive.save(archived(subject, document, text), fence);
+        if (!kept || !cache.put(name, text, key.ttl(), fence)) {
+            throw new OvertakenException(fence, name);
+        }
+    }
+
+    private static ArchivedDocument archived(String subject, Document<?> document, String text) {
+        return new ArchivedDocument(
+                document.kind(),
+                subject,
+                document.generatedAt(),
+                document.freshUntil(),
+                document.origin().toString(),
+                document.status().toString(),
+                document.run(),
+                text);
+    }
+}

@@ -1,0 +1,123 @@
+package com.aurastream.fleet.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HistoryPlanTests {
+
+    private static final Instant MONDAY_NOON = Instant.parse("2026-11-16T12:00:00Z");
+    private static final Instant MONDAY_EVENING = Instant.parse("2026-11-16T20:00:00Z");
+    private static final Instant TUESDAY_NOON = Instant.parse("2026-11-17T12:00:00Z");
+
+    @Test
+    void eachObservationOfARecordingStartsTheJobsOfItsSourcesInTheOrderOfTheFlow() {
+        HistoryPlan plan = HistoryPlan.ofRecording(
+                List.of(new Observation(MONDAY_NOON, Set.of("twitch", "youtube"))), Instant.MIN, MONDAY_NOON);
+
+        assertThat(plan.steps())
+                .extracting(HistoryStep::job)
+                .containsExactly(
+                        "youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
+    }
+
+    @Test
+    void aRecordingIsAnalysedOnceAtTheEndOfEachOfItsDays() {
+        HistoryPlan plan = HistoryPlan.ofRecording(
+                List.of(
+                        new Observation(TUESDAY_NOON, Set.of("twitch")),
+                        new Observation(MONDAY_EVENING, Set.of("youtube")),
+                        new Observation(MONDAY_NOON, Set.of("youtube"))),
+                Instant.MIN,
+                TUESDAY_NOON);
+
+        assertThat(plan.steps())
+                .filteredOn(step -> step.job().equals("creator-intel"))
+                .extracting(HistoryStep::at)
+                .containsExactly(MONDAY_EVENING, TUESDAY_NOON);
+        assertThat(plan.steps())
+                .filteredOn(step -> step.at().equals(TUESDAY_NOON))
+                .extracting(HistoryStep::job)
+                .containsExactly("twitch-streams", "creator-intel");
+        assertThat(plan.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+    }
+
+    @Test
+    void observationsOutsideTheSpanAreLeftOut() {
+        HistoryPlan plan = HistoryPlan.ofRecording(
+                List.of(
+                        new Observation(MONDAY_NOON, Set.of("youtube")),
+                        new Observation(MONDAY_EVENING, Set.of("youtube")),
+                        new Observation(TUESDAY_NOON, Set.of("youtube"))),
+                MONDAY_EVENING,
+                MONDAY_EVENING);
+
+        assertThat(plan.steps()).extracting(HistoryStep::at).containsOnly(MONDAY_EVENING);
+    }
+
+    @Test
+    void aThinnedSpanEndsWithEveryJobAtTheLastInstant() {
+        HistoryPlan plan = HistoryPlan.ofThinnedSpan(TUESDAY_NOON.minus(Duration.ofDays(3)), TUESDAY_NOON);
+
+        List<HistoryStep> last =
+                plan.steps().subList(plan.steps().size() - 5, plan.steps().size());
+        assertThat(last).extracting(HistoryStep::at).containsOnly(TUESDAY_NOON);
+        assertThat(last)
+                .extracting(HistoryStep::job)
+                .containsExactly(
+                        "youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
+    }
+
+    @Test
+    void aThinnedSpanRunsEachJobAsOftenAsItsCadenceSays() {
+        HistoryPlan plan = HistoryPlan.ofThinnedSpan(TUESDAY_NOON.minus(Duration.ofDays(3)), TUESDAY_NOON);
+
+        assertThat(runs(plan, "twitch-streams")).isEqualTo(3 * 24 + 1);
+        assertThat(runs(plan, "youtube-observe")).isEqualTo(3 * 12 + 1);
+        assertThat(runs(plan, "youtube-trending")).isEqualTo(3 * 4 + 1);
+        assertThat(runs(plan, "youtube-games")).isEqualTo(3 + 1);
+        assertThat(runs(plan, "creator-intel")).isEqualTo(3 + 1);
+    }
+
+    private static long runs(HistoryPlan plan, String job) {
+        return plan.steps().stream().filter(step -> step.job().equals(job)).count();
+    }
+
+    @Test
+    void noSpanMeansNoSteps() {
+        assertThat(HistoryPlan.ofThinnedSpan(TUESDAY_NOON, TUESDAY_NOON).steps())
+                .isEmpty();
+        assertThat(HistoryPlan.ofRecording(List.of(), Instant.MIN, TUESDAY_NOON).steps())
+                .isEmpty();
+    }
+
+    @Test
+    void aWalkResumesAfterTheLastFinishedRunThoughItStartedALittleAfterItsStep() {
+        HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
+        HistoryPlan rest = plan.after("twitch-streams", MONDAY_EVENING.plusSeconds(3));
+
+        int index = plan.steps().indexOf(new HistoryStep(MONDAY_EVENING, "twitch-streams"));
+        assertThat(rest.steps())
+                .isEqualTo(plan.steps().subList(index + 1, plan.steps().size()));
+    }
+
+    @Test
+    void aRunOfAnotherPastMeansThatAllStepsAreStillToBeDone() {
+        HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
+
+        assertThat(plan.after("twitch-streams", MONDAY_NOON.minusSeconds(60))).isEqualTo(plan);
+    }
+
+    @Test
+    void nothingIsLeftAfterTheLastStep() {
+        HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
+
+        assertThat(plan.after("creator-intel", TUESDAY_NOON).steps()).isEmpty();
+        assertThat(plan.after("creator-intel", TUESDAY_NOON).begin(TUESDAY_NOON))
+                .isEqualTo(TUESDAY_NOON);
+    }
+}
