@@ -2,8 +2,10 @@ package com.aurastream.intel.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -19,6 +21,7 @@ final class CronJobScheduler implements JobScheduler {
     private final Clock clock;
     private final Duration poll;
     private final ScheduledThreadPoolExecutor threads;
+    private final List<ScheduledFuture<?>> looks = new ArrayList<>();
     private boolean started;
 
     CronJobScheduler(
@@ -54,13 +57,14 @@ final class CronJobScheduler implements JobScheduler {
         statuses.watch();
         for (JobPlan plan : plans.all()) {
             JobWatch watch = new JobWatch(plan, runner, ledger, news, clock);
-            threads.scheduleWithFixedDelay(watch::look, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
+            looks.add(threads.scheduleWithFixedDelay(watch::look, 0, poll.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
     /** Begins no further run; those under way are ended by {@link RunThreads#stop}. */
     synchronized void stop() {
         started = true;
+        looks.forEach(look -> look.cancel(false));
         threads.shutdown();
     }
 }
