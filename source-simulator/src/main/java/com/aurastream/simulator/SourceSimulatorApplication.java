@@ -1,6 +1,5 @@
 package com.aurastream.simulator;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
@@ -19,12 +18,13 @@ import org.springframework.boot.autoconfigure.web.servlet.HttpEncodingAutoConfig
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
 /**
  * YouTube and Twitch on one port. What is configured automatically is listed one by one, so that databases and clients that happen to
- * be on the class path of a common JVM stay out.
+ * be on the class path of a common JVM stay out; its settings are in {@code source-simulator.yml} for the same reason.
  */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
@@ -51,6 +51,8 @@ public class SourceSimulatorApplication {
 
     /** Starts it. */
     public static void main(String[] args) {
-        SpringApplication.run(SourceSimulatorApplication.class, args);
+        new SpringApplicationBuilder(SourceSimulatorApplication.class)
+                .properties("spring.config.name=source-simulator")
+                .run(args);
     }
 }

@@ -1,8 +1,8 @@
 package com.aurastream.twitch;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** Collects the live directory of each tracked game and the top games; analyses competition. */
@@ -13,6 +13,8 @@ public class TwitchStreamsWorkerApplication {
 
     /** Starts the worker; {@code --once} runs its job once and ends. */
     public static void main(String[] args) {
-        SpringApplication.run(TwitchStreamsWorkerApplication.class, args);
+        new SpringApplicationBuilder(TwitchStreamsWorkerApplication.class)
+                .properties("spring.config.name=twitch-streams-worker")
+                .run(args);
     }
 }

@@ -4,7 +4,6 @@ import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.PlainKeys;
 import com.aurastream.intel.publication.Publication;
-import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobSchedule;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.TrackedGames;
@@ -21,7 +20,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class TwitchStreamsWorkerConfiguration {
 
     @Bean
-    Job twitchStreamsJob(
+    TwitchStreamsJob twitchStreamsJob(
             TwitchStreamsWorkerSettings settings,
             TrackedGames games,
             TwitchSource twitch,

@@ -1,6 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.PlainValues;
 import com.aurastream.intel.cache.RedisCache;
 import com.aurastream.intel.document.DocumentJson;
@@ -28,6 +29,13 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     DocumentCache documentCache(StringRedisTemplate redis, DocumentJson json) {
         return RedisCache.documents(redis, json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    QuotaCounter quotaCounter(StringRedisTemplate redis) {
+        return RedisCache.quota(redis);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.source.MissingCredentialException;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceHealth;
-import com.aurastream.intel.source.SourceMode;
 import com.aurastream.intel.source.SourceRegistries;
 import com.aurastream.intel.source.youtube.QuotaStore;
 import com.aurastream.intel.source.youtube.YouTubeClients;
@@ -23,14 +22,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** YouTube, for the workers that ask it: {@code aurastream.youtube.enabled=true}. */
-@AutoConfiguration(after = {SourceAutoConfiguration.class, QuotaAutoConfiguration.class})
+@AutoConfiguration(after = {SourceAutoConfiguration.class, CacheAutoConfiguration.class})
 @ConditionalOnClass(YouTube.class)
 @ConditionalOnProperty("aurastream.youtube.enabled")
 @EnableConfigurationProperties(YouTubeSettings.class)
 public class YouTubeSourceAutoConfiguration {
 
     private static final URI GOOGLE = URI.create("https://youtube.googleapis.com/");
-    private static final URI SIMULATOR = URI.create("http://localhost:8090/");
 
     @Bean
     @ConditionalOnMissingBean
@@ -40,12 +38,13 @@ public class YouTubeSourceAutoConfiguration {
     }
 
     @Bean
-    YouTubeClients.Access youTubeAccess(YouTubeSettings settings, SourceMode mode) {
+    YouTubeClients.Access youTubeAccess(YouTubeSettings settings, SourceSettings sources) {
+        boolean live = sources.mode() == SourceSettings.Mode.LIVE;
         String key = settings.apiKey() == null ? "" : settings.apiKey().strip();
-        if (mode == SourceMode.LIVE && key.isEmpty()) {
+        if (live && key.isEmpty()) {
             throw new MissingCredentialException("YouTube", "YOUTUBE_API_KEY");
         }
-        URI standard = mode == SourceMode.LIVE ? GOOGLE : SIMULATOR;
+        URI standard = live ? GOOGLE : sources.simulatorUrl();
         return new YouTubeClients.Access(
                 settings.rootUrl() == null ? standard : settings.rootUrl(),
                 key.isEmpty() ? "simulated" : key,

@@ -13,6 +13,11 @@ public interface DocumentCache {
     /** The document under a key, typed; {@code name} is the filled-in key of {@code key}. */
     <T> Optional<Document<T>> find(DocumentKey<T> key, String name);
 
+    /** Whether there is a document under a key; cheap, since documents are large and this is asked often. */
+    default boolean exists(String name) {
+        return findJson(name).isPresent();
+    }
+
     /** The stored bytes under a key, as text, for readers that pass them through. */
     Optional<String> findJson(String name);
 

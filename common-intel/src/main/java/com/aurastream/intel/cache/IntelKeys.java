@@ -1,13 +1,14 @@
 package com.aurastream.intel.cache;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.document.DocumentKinds;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
 import com.aurastream.intel.snapshot.TrendingChart;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The catalogue of the fleet's document keys: the only place where they are spelled. */
@@ -75,20 +76,20 @@ public final class IntelKeys {
             "creator-intel-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> VIRAL_ANALYSIS = new DocumentKey<>(
+    /** Which videos of a game are taking off. */
+    public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
             "intel:viral:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("viral-analysis", 1, Object.class),
+            DocumentKinds.VIRAL_ANALYSIS,
             Duration.ofHours(5),
             Duration.ofHours(4),
             Duration.ofHours(4),
             "creator-intel-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> CATEGORY_SCORES = new DocumentKey<>(
+    /** A game's category in numbers, and its scores. */
+    public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
             "intel:scores:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("category-scores", 1, Object.class),
+            DocumentKinds.CATEGORY_SCORES,
             Duration.ofHours(5),
             Duration.ofHours(4),
             Duration.ofHours(4),
@@ -106,16 +107,6 @@ public final class IntelKeys {
             List.of("api-gateway"));
 
     private IntelKeys() {}
-
-    /**
-     * The hash of units spent of YouTube's daily quota, by caller.
-     *
-     * @param bucket {@code search}, {@code general} or {@code batch_statistics}
-     * @param date the day in Pacific time
-     */
-    public static String youtubeQuota(String bucket, LocalDate date) {
-        return "youtube:quota:" + bucket + ":" + date;
-    }
 
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {

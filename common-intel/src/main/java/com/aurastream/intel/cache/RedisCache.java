@@ -13,6 +13,11 @@ public final class RedisCache {
         return new RedisDocumentCache(redis, json);
     }
 
+    /** The count of daily quota. */
+    public static QuotaCounter quota(StringRedisTemplate redis) {
+        return new RedisQuotaCounter(redis);
+    }
+
     /** Values that are no documents, for reading. */
     public static PlainValues values(StringRedisTemplate redis) {
         return new RedisPlainValues(redis);

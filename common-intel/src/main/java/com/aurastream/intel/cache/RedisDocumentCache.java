@@ -39,6 +39,11 @@ final class RedisDocumentCache implements DocumentCache {
     }
 
     @Override
+    public boolean exists(String name) {
+        return Boolean.TRUE.equals(call("look for", name, () -> redis.hasKey(name)));
+    }
+
+    @Override
     public Optional<String> findJson(String name) {
         return Optional.ofNullable(call("read", name, () -> redis.opsForValue().get(name)));
     }

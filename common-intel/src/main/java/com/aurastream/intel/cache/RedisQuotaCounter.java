@@ -13,18 +13,19 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** One hash per bucket and day, a field per caller, and one script that decides and counts, so that no two can race. */
-public final class RedisQuotaCounter implements QuotaCounter {
+final class RedisQuotaCounter implements QuotaCounter {
 
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration KEPT = PlainKeys.YOUTUBE_QUOTA.ttl().orElseThrow();
 
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> RESERVE = RedisScript.of(
-            new ClassPathResource("redis/quota-reserve.lua", RedisQuotaCounter.class.getClassLoader()), List.class);
+            new ClassPathResource(
+                    "com/aurastream/intel/cache/quota-reserve.lua", RedisQuotaCounter.class.getClassLoader()),
+            List.class);
 
     private final StringRedisTemplate redis;
 
-    /** Counts in this Redis. */
-    public RedisQuotaCounter(StringRedisTemplate redis) {
+    RedisQuotaCounter(StringRedisTemplate redis) {
         this.redis = redis;
     }
 
@@ -40,18 +41,22 @@ public final class RedisQuotaCounter implements QuotaCounter {
             arguments.add(caller);
             arguments.add(Long.toString(kept));
         });
-        String key = IntelKeys.youtubeQuota(reservation.bucket(), reservation.date());
+        String key = key(reservation.bucket(), reservation.date());
         List<?> answer = asked(key, () -> redis.execute(RESERVE, List.of(key), arguments.toArray()));
         return new Answer(number(answer, 0) == 1, number(answer, 1), number(answer, 2), number(answer, 3));
     }
 
     @Override
     public Map<String, Long> spent(String bucket, LocalDate date) {
-        String key = IntelKeys.youtubeQuota(bucket, date);
+        String key = key(bucket, date);
         Map<String, Long> spent = new TreeMap<>();
         asked(key, () -> redis.<String, String>opsForHash().entries(key))
                 .forEach((caller, units) -> spent.put(caller, Long.valueOf(units)));
         return spent;
+    }
+
+    private static String key(String bucket, LocalDate date) {
+        return PlainKeys.YOUTUBE_QUOTA.name(bucket, date.toString());
     }
 
     private static <T> T asked(String key, Supplier<T> question) {

@@ -1,6 +1,8 @@
 package com.aurastream.intel.document;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import com.aurastream.intel.snapshot.TopGames;
@@ -26,6 +28,14 @@ public final class DocumentKinds {
 
     /** How crowded a game's directory is, and when it is less so. */
     public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
+
+    /** Which videos of a game are taking off. */
+    public static final DocumentKind<ViralAnalysis> VIRAL_ANALYSIS =
+            new DocumentKind<>("viral-analysis", 1, ViralAnalysis.class);
+
+    /** A game's category in numbers, and its scores. */
+    public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
+            new DocumentKind<>("category-scores", 1, CategoryScores.class);
 
     private DocumentKinds() {}
 }

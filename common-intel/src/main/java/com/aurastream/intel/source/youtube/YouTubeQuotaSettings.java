@@ -20,16 +20,11 @@ public record YouTubeQuotaSettings(
         @DefaultValue("100") @Min(1) long search,
         @DefaultValue("10000") @Min(1) long general,
         @DefaultValue("10000") @Min(1) long batchStatistics,
-        @Nullable Map<String, @Valid JobShares> jobs) {
+        @DefaultValue Map<String, @Valid Share> jobs) {
 
     /** Copies the shares. */
     public YouTubeQuotaSettings {
-        jobs = jobs == null ? Map.of() : Map.copyOf(jobs);
-    }
-
-    /** The limits alone. */
-    public YouTubeQuotaSettings(long search, long general, long batchStatistics) {
-        this(search, general, batchStatistics, Map.of());
+        jobs = Map.copyOf(jobs);
     }
 
     long limit(QuotaBucket bucket) {
@@ -41,68 +36,72 @@ public record YouTubeQuotaSettings(
     }
 
     long most(QuotaBucket bucket, String job) {
-        Share share = share(bucket, job);
-        Long most = share == null ? null : share.most();
+        Share share = jobs.get(job);
+        Long most = share == null ? null : share.most(bucket);
         return most == null ? limit(bucket) : most;
     }
 
     Map<String, Long> keptForOthers(QuotaBucket bucket, String job) {
         Map<String, Long> kept = new HashMap<>();
-        for (String other : shares().keySet()) {
-            Share share = share(bucket, other);
-            if (!other.equals(job) && share != null && share.kept() > 0) {
-                kept.put(other, share.kept());
+        jobs.forEach((other, share) -> {
+            if (!other.equals(job) && share.kept(bucket) > 0) {
+                kept.put(other, share.kept(bucket));
             }
-        }
+        });
         return kept;
     }
 
-    private @Nullable Share share(QuotaBucket bucket, String job) {
-        JobShares shares = shares().get(job);
-        if (shares == null) {
-            return null;
-        }
-        return switch (bucket) {
-            case SEARCH -> shares.search();
-            case GENERAL -> shares.general();
-            case BATCH_STATISTICS -> shares.batchStatistics();
-        };
-    }
-
-    private Map<String, JobShares> shares() {
-        return jobs == null ? Map.of() : jobs;
-    }
-
     /**
-     * One job's share of each bucket; a bucket left out is not limited for it, and nothing is kept free.
+     * One job's share of each bucket: what it may spend a day at most (the bucket's limit when left out), and how much of
+     * that is kept free for it, so that no other job can take it.
      *
-     * @param search of the searches
-     * @param general of the general units
-     * @param batchStatistics of the batch statistics
-     */
-    public record JobShares(
-            @Valid @Nullable Share search,
-            @Valid @Nullable Share general,
-            @Valid @Nullable Share batchStatistics) {}
-
-    /**
-     * One job's share of one bucket.
-     *
-     * @param most what the job may spend a day at most; the bucket's limit when left out
-     * @param kept what is kept free for it, so that no other job can take it
+     * @param searchMost searches at most
+     * @param searchKept searches kept free
+     * @param generalMost general units at most
+     * @param generalKept general units kept free
+     * @param batchStatisticsMost batch statistics calls at most
+     * @param batchStatisticsKept batch statistics calls kept free
      */
     public record Share(
-            @Nullable @Min(0) Long most,
-            @DefaultValue("0") @Min(0) long kept) {
+            @Min(0) @Nullable Long searchMost,
+            @DefaultValue("0") @Min(0) long searchKept,
+            @Min(0) @Nullable Long generalMost,
+            @DefaultValue("0") @Min(0) long generalKept,
+            @Min(0) @Nullable Long batchStatisticsMost,
+            @DefaultValue("0") @Min(0) long batchStatisticsKept) {
 
         /**
          * Refuses to keep more than may be spent.
          *
-         * @throws IllegalArgumentException when {@code kept} exceeds {@code most}
+         * @throws IllegalArgumentException naming the bucket of which more is kept than may be spent
          */
         public Share {
+            requireKeptWithin("search", searchMost, searchKept);
+            requireKeptWithin("general", generalMost, generalKept);
+            requireKeptWithin("batch-statistics", batchStatisticsMost, batchStatisticsKept);
+        }
+
+        @Nullable
+        Long most(QuotaBucket bucket) {
+            return switch (bucket) {
+                case SEARCH -> searchMost;
+                case GENERAL -> generalMost;
+                case BATCH_STATISTICS -> batchStatisticsMost;
+            };
+        }
+
+        long kept(QuotaBucket bucket) {
+            return switch (bucket) {
+                case SEARCH -> searchKept;
+                case GENERAL -> generalKept;
+                case BATCH_STATISTICS -> batchStatisticsKept;
+            };
+        }
+
+        private static void requireKeptWithin(String bucket, @Nullable Long most, long kept) {
             if (most != null && kept > most) {
-                throw new IllegalArgumentException("quota share: kept " + kept + " must not exceed most " + most);
+                throw new IllegalArgumentException(
+                        bucket + "-kept " + kept + " must not exceed " + bucket + "-most " + most);
             }
         }
     }

@@ -62,7 +62,7 @@ class GoogleYouTubeSourceTests {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         YouTubeClients.Access access =
                 new YouTubeClients.Access(root, "SECRET-KEY", Duration.ofSeconds(1), Duration.ofMillis(500));
-        YouTubeQuota quota = new YouTubeQuota(new YouTubeQuotaSettings(100, 10_000, 10_000), store, clock);
+        YouTubeQuota quota = new YouTubeQuota(new YouTubeQuotaSettings(100, 10_000, 10_000, Map.of()), store, clock);
         return YouTubeClients.google(access, quota, calls, clock).forCaller("youtube-test");
     }
 

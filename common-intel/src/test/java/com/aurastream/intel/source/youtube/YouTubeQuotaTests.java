@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.source.SourceException.Throttled;
 import com.aurastream.intel.source.SourceException.Unavailable;
-import com.aurastream.intel.source.youtube.YouTubeQuotaSettings.JobShares;
 import com.aurastream.intel.source.youtube.YouTubeQuotaSettings.Share;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class YouTubeQuotaTests {
 
     @Test
     void theRefusalNamesBucketCallerUsedLimitAndUntil() {
-        YouTubeQuota quota = quota(new YouTubeQuotaSettings(100, 3, 100), NOW);
+        YouTubeQuota quota = quota(new YouTubeQuotaSettings(100, 3, 100, Map.of()), NOW);
         take(quota, "youtube-trending", 3);
         assertThatThrownBy(() -> quota.take(QuotaBucket.GENERAL, "youtube-observe"))
                 .isInstanceOfSatisfying(Throttled.class, throttled -> assertThat(throttled.until())
@@ -47,7 +46,7 @@ class YouTubeQuotaTests {
 
     @Test
     void aJobNeverSpendsMoreThanItsShare() {
-        YouTubeQuota quota = quota(shares("greedy", new Share(2L, 0)), NOW);
+        YouTubeQuota quota = quota(shares("greedy", new Share(null, 0, 2L, 0, null, 0)), NOW);
         take(quota, "greedy", 2);
         assertThatThrownBy(() -> quota.take(QuotaBucket.GENERAL, "greedy")).isInstanceOf(Throttled.class);
         assertThatCode(() -> quota.take(QuotaBucket.GENERAL, "other")).doesNotThrowAnyException();
@@ -55,7 +54,7 @@ class YouTubeQuotaTests {
 
     @Test
     void whatIsKeptForAJobNobodyElseGets() {
-        YouTubeQuota quota = quota(shares("patient", new Share(6L, 6)), NOW);
+        YouTubeQuota quota = quota(shares("patient", new Share(null, 0, 6L, 6, null, 0)), NOW);
         take(quota, "eager", 4);
         assertThatThrownBy(() -> quota.take(QuotaBucket.GENERAL, "eager"))
                 .isInstanceOf(Throttled.class)
@@ -83,7 +82,7 @@ class YouTubeQuotaTests {
 
     @Test
     void aNewDayBeginsWithAnEmptyCount() {
-        YouTubeQuotaSettings settings = new YouTubeQuotaSettings(100, 1, 100);
+        YouTubeQuotaSettings settings = new YouTubeQuotaSettings(100, 1, 100, Map.of());
         take(quota(settings, Instant.parse("2026-11-24T07:59:00Z")), "a", 1);
         take(quota(settings, Instant.parse("2026-11-24T08:00:00Z")), "a", 1);
         assertThat(store.used()).containsOnlyKeys("general:2026-11-23", "general:2026-11-24");
@@ -95,7 +94,7 @@ class YouTubeQuotaTests {
             throw new IllegalStateException("connection refused");
         };
         YouTubeQuota quota =
-                new YouTubeQuota(new YouTubeQuotaSettings(1, 1, 1), away, Clock.fixed(NOW, ZoneOffset.UTC));
+                new YouTubeQuota(new YouTubeQuotaSettings(1, 1, 1, Map.of()), away, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThatThrownBy(() -> quota.take(QuotaBucket.SEARCH, "a"))
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("search quota cannot be counted, so a asks nothing");
@@ -103,10 +102,10 @@ class YouTubeQuotaTests {
 
     @Test
     void aShareThatKeepsMoreThanItMaySpendIsRefused() {
-        assertThatThrownBy(() -> new Share(1L, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Share(null, 0, 1L, 2, null, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static YouTubeQuotaSettings shares(String job, Share share) {
-        return new YouTubeQuotaSettings(100, 10, 100, Map.of(job, new JobShares(null, share, null)));
+        return new YouTubeQuotaSettings(100, 10, 100, Map.of(job, share));
     }
 }

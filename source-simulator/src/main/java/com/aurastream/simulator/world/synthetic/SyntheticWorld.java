@@ -179,4 +179,9 @@ public final class SyntheticWorld implements World {
             return Optional.empty();
         }
     }
+
+    /** The videos behind the API, for the tests that check what is planted. */
+    Catalogue catalogue() {
+        return catalogue;
+    }
 }
