@@ -16,7 +16,7 @@ const PATTERNS = {
 
 const term = t => ({ name: t.display ?? t.text, e: t.lift, proven: t.significant, source: t });
 const pattern = p => ({ name: PATTERNS[p.pattern] ?? words(p.pattern), e: p.lift, proven: p.significant, source: p });
-const rising = t => ({ name: t.display ?? t.text, e: t.growth, proven: true, source: t });
+const rising = t => ({ name: t.display ?? t.text, e: t.growth, proven: t.significant ?? true, source: t });
 
 export function titles(result, histories) {
   return card("titles", "What to call it",
