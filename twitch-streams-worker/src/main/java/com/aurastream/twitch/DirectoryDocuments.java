@@ -25,7 +25,7 @@ final class DirectoryDocuments {
 
     private static final Method SWEEP = new Method("twitch.directory-sweep", 1);
     private static final Method CHART = new Method("twitch.top-games", 1);
-    private static final Method COMPETITION = new Method("twitch.competition", 1);
+    private static final Method COMPETITION = new Method("competition.directory", 1);
 
     private final Publication publication;
     private final Origin origin;

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The words and phrases (two to four words) of a title that may be keywords. A phrase neither begins nor ends with a
- * function word, crosses no punctuation, does not only number a part of a series, and is neither the name of the channel
- * that made the video nor that of another of the sample. A number alone is no keyword, with a word beside it it is ("99 nights", "chapter 6").
+ * function word, crosses no punctuation, does not only number a part of a series, and holds no word of the name of
+ * the channel that made the video at its ends, and is not the name of another channel of the sample. A number alone is no keyword, with a word beside it it is ("99 nights", "chapter 6").
  */
 final class Phrases {
 
@@ -78,18 +78,17 @@ final class Phrases {
     }
 
     private boolean isStopWord(TitleToken token) {
-        return token.kind() == Kind.WORD && StopWords.isStopWord(token.text(), language);
+        return token.kind() == Kind.WORD
+                && (channelWords.contains(token.text()) || StopWords.isStopWord(token.text(), language));
     }
 
     private boolean says(int start, int end) {
         boolean letters = false;
-        boolean foreign = false;
         for (TitleToken token : tokens.subList(start, end + 1)) {
             letters |= !token.isNumber()
                     && token.text().codePointCount(0, token.text().length()) >= 2;
-            foreign |= !channelWords.contains(token.text());
         }
-        return letters && foreign && !channelNames.contains(text(start, end).replace(" ", ""));
+        return letters && !channelNames.contains(text(start, end).replace(" ", ""));
     }
 
     private String text(int start, int end) {

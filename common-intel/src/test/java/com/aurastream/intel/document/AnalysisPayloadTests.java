@@ -1,0 +1,79 @@
+package com.aurastream.intel.document;
+
+import static com.aurastream.intel.testing.Videos.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.scoring.CategoryScorer;
+import com.aurastream.intel.analysis.viral.ViralDetector;
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.VideoHistory;
+import com.aurastream.intel.testing.Directories;
+import com.aurastream.intel.testing.Videos;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AnalysisPayloadTests {
+
+    private final DocumentJson json = new DocumentJson();
+
+    @Test
+    void competitionSurvivesJson() {
+        double[] reaches = new double[24 * 40];
+        Arrays.setAll(reaches, hour -> hour % 24 == 20 ? 40 + hour % 7 : 10 + hour % 7);
+        Competition competition = CompetitionAnalyzer.analyze(
+                Directories.directory(Directories.zipf(400, 9_000)),
+                Directories.hourly(NOW.minus(Duration.ofHours(reaches.length)), reaches),
+                NOW);
+        assertThat(competition.bestTimes().recommended()).isNotEmpty();
+        assertSurvives(DocumentKinds.COMPETITION, competition);
+        assertSurvives(
+                DocumentKinds.COMPETITION,
+                CompetitionAnalyzer.analyze(Directories.directory(List.of()), List.of(), NOW));
+    }
+
+    @Test
+    void viralAnalysisAndScoresSurviveJson() {
+        List<VideoHistory> videos = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            videos.add(Videos.aVideo("v-" + i)
+                    .channel("c-" + i)
+                    .publishedHoursAgo(30 + i)
+                    .viewsHoursAgo(6, 5_000)
+                    .viewsHoursAgo(3, 6_000)
+                    .views(i == 7 ? 900_000 : 6_500)
+                    .build());
+        }
+        GameVideos game = Videos.ofGame("minecraft", videos);
+        assertThat(ViralDetector.detect(game, NOW).ranking()).isNotEmpty();
+        assertSurvives(DocumentKinds.VIRAL_ANALYSIS, ViralDetector.detect(game, NOW));
+        assertSurvives(DocumentKinds.CATEGORY_SCORES, CategoryScorer.score(game, NOW));
+        GameVideos none = Videos.ofGame("minecraft", List.of());
+        assertSurvives(DocumentKinds.VIRAL_ANALYSIS, ViralDetector.detect(none, NOW));
+        assertSurvives(DocumentKinds.CATEGORY_SCORES, CategoryScorer.score(none, NOW));
+    }
+
+    private <T> void assertSurvives(DocumentKind<T> kind, T payload) {
+        Document<T> document = new Document<>(
+                kind.name(),
+                kind.schema(),
+                Optional.of("minecraft"),
+                Origin.SIMULATED,
+                NOW,
+                NOW,
+                DocumentStatus.OK,
+                List.of(),
+                new Method("test", 1),
+                "run",
+                payload);
+        String text = json.write(document);
+        assertThat(json.read(kind, text)).isEqualTo(document);
+        assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
+    }
+}
