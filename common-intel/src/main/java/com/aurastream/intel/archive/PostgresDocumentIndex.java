@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The newest row of each subject by one probe of the primary key each, however long the history is. */
 final class PostgresDocumentIndex implements DocumentIndex {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select k.kind, k.subject, d.generated_at, d.fresh_until, d.origin, d.status
             from unnest(?::text[], ?::text[]) with ordinality as k (kind, subject, place)
             cross join lateral

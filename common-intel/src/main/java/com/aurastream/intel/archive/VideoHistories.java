@@ -36,8 +36,7 @@ final class VideoHistories {
             """;
 
     /** All that is known of some videos, gone ones too: an evidence id that was once given out can always be looked up. */
-    private static final String BY_ID =
-            """
+    private static final String BY_ID = """
             select v.id, v.channel_id, v.channel_title, v.title, v.tags, v.published_at, v.duration_ms, v.format,
                    v.category_id, v.language, v.thumbnail_url, s.at, s.views, s.likes, s.comments
             from video v
@@ -71,10 +70,8 @@ final class VideoHistories {
     }
 
     List<VideoHistory> of(Collection<String> ids) {
-        return jdbc.query(
-                BY_ID,
-                (row, index) -> new VideoHistory(VideoTable.read(row), samples(row)),
-                (Object) ids.toArray(String[]::new));
+        return jdbc.query(BY_ID, (row, index) -> new VideoHistory(VideoTable.read(row), samples(row)), (Object)
+                ids.toArray(String[]::new));
     }
 
     private static List<VideoSample> samples(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.DocumentCache;
-import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.PlainValues;
+import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.RedisCache;
 import com.aurastream.intel.document.DocumentJson;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
