@@ -41,13 +41,5 @@ public final class DocumentKinds {
     /** How crowded a game's directory is, and when it is less so. */
     public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
 
-    /** Which videos of a game are taking off. */
-    public static final DocumentKind<ViralAnalysis> VIRAL_ANALYSIS =
-            new DocumentKind<>("viral-analysis", 1, ViralAnalysis.class);
-
-    /** A game's category in numbers, and its scores. */
-    public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
-            new DocumentKind<>("category-scores", 1, CategoryScores.class);
-
     private DocumentKinds() {}
 }
