@@ -30,8 +30,12 @@ public record YouTubeSettings(
         @Nullable URI rootUrl,
         @DefaultValue("5s") @NotNull Duration connectTimeout,
         @DefaultValue("10s") @NotNull Duration readTimeout,
-        @DefaultValue @Valid @NotNull @NestedConfigurationProperty SourceCallSettings calls,
-        @DefaultValue @Valid @NotNull @NestedConfigurationProperty YouTubeQuotaSettings quota) {
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        SourceCallSettings calls,
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        YouTubeQuotaSettings quota) {
 
     /** All but the key, which is never shown. */
     @Override
