@@ -51,8 +51,9 @@ public final class DocumentStates {
         Map<String, Subject> expected = new LinkedHashMap<>();
         for (DocumentKey<?> key : IntelKeys.all()) {
             if (key.archived()) {
-                subjects(key).forEach(subject ->
-                        expected.put(key.name(subject), new Subject(key.kind().name(), subject)));
+                subjects(key)
+                        .forEach(subject -> expected.put(
+                                key.name(subject), new Subject(key.kind().name(), subject)));
             }
         }
         return expected;

@@ -30,8 +30,7 @@ public final class JobStates implements NextRuns {
     private final ObjectMapper mapper;
 
     /** Reads both; {@code mapper} reads JSON as the fleet writes it. */
-    public JobStates(
-            PlainValues values, StoreGuard cache, RunLedger ledger, StoreGuard archive, ObjectMapper mapper) {
+    public JobStates(PlainValues values, StoreGuard cache, RunLedger ledger, StoreGuard archive, ObjectMapper mapper) {
         this.values = values;
         this.cache = cache;
         this.ledger = ledger;

@@ -23,15 +23,30 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
-            "titles", PendingKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
+            "titles",
+            PendingKeys.TITLE_INTEL,
+            "creator-intel",
+            List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
 
     /** What is breaking out now. */
     static final GameDocument VIRAL = new GameDocument(
-            "viral", PendingKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/ranking/0"), TopField.of("viral", "/data/viral"), TopField.of("rising", "/data/rising")));
+            "viral",
+            PendingKeys.VIRAL_ANALYSIS,
+            "creator-intel",
+            List.of(
+                    TopField.of("video", "/data/ranking/0"),
+                    TopField.of("viral", "/data/viral"),
+                    TopField.of("rising", "/data/rising")));
 
     /** How the category stands. */
     static final GameDocument SCORES = new GameDocument(
-            "scores", PendingKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("demand", "/data/demand/value"), TopField.of("newcomerChance", "/data/newcomerChance/value"), TopField.of("momentum", "/data/momentum/value")));
+            "scores",
+            PendingKeys.CATEGORY_SCORES,
+            "creator-intel",
+            List.of(
+                    TopField.of("demand", "/data/demand/value"),
+                    TopField.of("newcomerChance", "/data/newcomerChance/value"),
+                    TopField.of("momentum", "/data/momentum/value")));
 
     /** How crowded Twitch is. */
     static final GameDocument COMPETITION = new GameDocument(

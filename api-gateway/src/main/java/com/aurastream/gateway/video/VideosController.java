@@ -40,10 +40,9 @@ public final class VideosController {
     @GetMapping("/{id}")
     @Operation(summary = "One video with its readings", operationId = "video")
     VideoHistory one(@PathVariable String id) {
-        return find(Set.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "the archive knows no video of that id")
-                        .with("parameter", "id"));
+        return find(Set.of(id)).stream().findFirst().orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND, "the archive knows no video of that id")
+                .with("parameter", "id"));
     }
 
     @GetMapping
@@ -56,7 +55,8 @@ public final class VideosController {
                     List<String> ids) {
         Set<String> wanted = new LinkedHashSet<>(ids);
         if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw ProblemException.parameter("ids", wanted.size() + " ids", "1 to " + MOST + " ids separated by commas");
+            throw ProblemException.parameter(
+                    "ids", wanted.size() + " ids", "1 to " + MOST + " ids separated by commas");
         }
         List<VideoHistory> found = find(wanted);
         found.forEach(history -> wanted.remove(history.video().id()));
