@@ -159,6 +159,7 @@ class CreatorIntelWorkerIT {
         var viral = find(IntelKeys.VIRAL_ANALYSIS, "minecraft");
         assertThat(viral.data().ranking())
                 .allSatisfy(video -> assertThat(recorded).contains(video.videoId()));
+        assertThat(find(IntelKeys.VIDEO_IDEAS, "minecraft").data().ideas()).isNotEmpty();
         assertThat(find(IntelKeys.CATEGORY_SCORES, "minecraft").data().videos()).isEqualTo(recorded.size());
     }
 

@@ -1,6 +1,7 @@
 package com.aurastream.intel.cache;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.idea.VideoIdeas;
 import com.aurastream.intel.analysis.scoring.CategoryScores;
 import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.viral.ViralAnalysis;
@@ -90,10 +91,10 @@ public final class IntelKeys {
             "creator-intel-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
+    /** Up to five videos worth making. */
+    public static final DocumentKey<VideoIdeas> VIDEO_IDEAS = new DocumentKey<>(
             "intel:video_ideas:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
+            DocumentKinds.VIDEO_IDEAS,
             INTEL_TTL,
             INTEL_CADENCE,
             INTEL_FRESH,

@@ -1,6 +1,7 @@
 package com.aurastream.intel.document;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.idea.VideoIdeas;
 import com.aurastream.intel.analysis.scoring.CategoryScores;
 import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.viral.ViralAnalysis;
@@ -37,6 +38,9 @@ public final class DocumentKinds {
     /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
             new DocumentKind<>("category-scores", 1, CategoryScores.class);
+
+    /** Up to five videos worth making. */
+    public static final DocumentKind<VideoIdeas> VIDEO_IDEAS = new DocumentKind<>("video-ideas", 1, VideoIdeas.class);
 
     /** How crowded a game's directory is, and when it is less so. */
     public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
