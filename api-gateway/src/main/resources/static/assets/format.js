@@ -32,5 +32,5 @@ export function ago(iso, now = Date.now()) {
 /** An ISO-8601 duration such as PT4H30M. */
 export function duration(iso) {
   const [, d, h, m, sec] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(iso) ?? [];
-  return [[d, "d"], [h, "h"], [m, "min"], [sec, "s"]].filter(([n]) => n).map(([n, unit]) => `${Number(n)} ${unit}`).join(" ") || iso;
+  return [[d, "d"], [h, "h"], [m, "min"], [sec, "s"]].filter(([n]) => n).map(([n, unit]) => `${Math.round(Number(n))} ${unit}`).join(" ") || iso;
 }

@@ -4,6 +4,7 @@ import com.aurastream.gateway.access.ApiKey;
 import com.aurastream.gateway.access.KeyFilter;
 import com.aurastream.gateway.access.ProtectionFilter;
 import com.aurastream.gateway.access.RequestLimit;
+import com.aurastream.gateway.openapi.ContractConfiguration;
 import com.aurastream.gateway.problem.ProblemAdvice;
 import com.aurastream.gateway.problem.ProblemErrorController;
 import com.aurastream.gateway.problem.ProblemErrorValve;
@@ -28,7 +29,7 @@ import org.springframework.core.Ordered;
 /** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
-@Import({RouteConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({RouteConfiguration.class, ContractConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
 class GatewayConfiguration {
 
     @Bean

@@ -41,7 +41,8 @@ final class GatewayUnderTest implements AutoCloseable {
 
     GatewayUnderTest(Map<String, Object> servers, Map<String, Object> more) {
         Map<String, Object> settings = new LinkedHashMap<>(servers);
-        settings.put("spring.config.name", "api-gateway");
+        settings.put("spring.config.name", "application,api-gateway");
+        settings.put("spring.application.name", "api-gateway");
         settings.put("server.port", 0);
         settings.put("aurastream.gateway.api-key", KEY);
         settings.put("aurastream.gateway.store-pause", "200ms");

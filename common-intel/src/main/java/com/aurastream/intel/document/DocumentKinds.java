@@ -28,9 +28,6 @@ public final class DocumentKinds {
     public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
             new DocumentKind<>("twitch-top-games", 1, TopGames.class);
 
-    /** What titles of a game say, and which of it goes with performance. */
-    public static final DocumentKind<TitleIntel> TITLE_INTEL = new DocumentKind<>("title-intel", 1, TitleIntel.class);
-
     /** Which of a game's videos are taking off. */
     public static final DocumentKind<ViralAnalysis> VIRAL_ANALYSIS =
             new DocumentKind<>("viral-analysis", 1, ViralAnalysis.class);
@@ -38,6 +35,9 @@ public final class DocumentKinds {
     /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
             new DocumentKind<>("category-scores", 1, CategoryScores.class);
+
+    /** What the titles of a game say, and which of it goes with performance. */
+    public static final DocumentKind<TitleIntel> TITLE_INTEL = new DocumentKind<>("title-intel", 1, TitleIntel.class);
 
     /** Up to five videos worth making. */
     public static final DocumentKind<VideoIdeas> VIDEO_IDEAS = new DocumentKind<>("video-ideas", 1, VideoIdeas.class);
