@@ -1,7 +1,9 @@
 package com.aurastream.intel.document;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.idea.VideoIdeas;
 import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.StreamDirectory;
@@ -36,6 +38,12 @@ public final class DocumentKinds {
     /** A game's category in numbers, and its scores. */
     public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
             new DocumentKind<>("category-scores", 1, CategoryScores.class);
+
+    /** What the titles of a game say, and which of it goes with performance. */
+    public static final DocumentKind<TitleIntel> TITLE_INTEL = new DocumentKind<>("title-intel", 1, TitleIntel.class);
+
+    /** Up to five videos worth making. */
+    public static final DocumentKind<VideoIdeas> VIDEO_IDEAS = new DocumentKind<>("video-ideas", 1, VideoIdeas.class);
 
     private DocumentKinds() {}
 }

@@ -56,7 +56,7 @@ public record LogOdds(double value, double standardError, double exactP) {
 
     /** The log-odds ratio with its 90 % interval. */
     public Estimate estimate(int n) {
-        double half = NormalDistribution.Z90 * standardError;
+        double half = Normal.Z90 * standardError;
         return new Estimate(value, value - half, value + half, n);
     }
 }

@@ -1,10 +1,7 @@
 package com.aurastream.intel.analysis.stats;
 
-/** The standard normal distribution. */
+/** Probabilities of the standard normal distribution; its quantiles are in {@link Normal}. */
 public final class NormalDistribution {
-
-    /** The 95 % point, which bounds a 90 % interval on one side. */
-    public static final double Z90 = 1.6448536269514722;
 
     private static final double[] CHEBYSHEV = {
         0.17087277,

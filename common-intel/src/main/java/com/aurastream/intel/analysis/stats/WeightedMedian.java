@@ -26,7 +26,7 @@ public record WeightedMedian(double value, double lo, double hi) {
             throw new IllegalArgumentException("a median needs at least one number");
         }
         double total = sorted.stream().mapToDouble(Weighted::weight).sum();
-        double half = NormalDistribution.Z90 / (2 * Math.sqrt(total));
+        double half = Normal.Z90 / (2 * Math.sqrt(total));
         return new WeightedMedian(
                 quantile(sorted, total, 0.5),
                 quantile(sorted, total, Math.max(0, 0.5 - half)),

@@ -56,6 +56,11 @@ public final class GameNames {
         return displayName;
     }
 
+    /** Whether a text says the game's name. */
+    public boolean isNamedIn(String text) {
+        return isIn(TitleTokenizer.tokens(text));
+    }
+
     /** The display names of all listed games but one, which are no keywords of it either. */
     static List<GameNames> others(String slug) {
         return NAMES.stringPropertyNames().stream()

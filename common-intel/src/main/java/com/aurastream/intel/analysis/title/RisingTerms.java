@@ -3,7 +3,7 @@ package com.aurastream.intel.analysis.title;
 import com.aurastream.intel.analysis.stats.BenjaminiHochberg;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.stats.LogOdds;
-import com.aurastream.intel.analysis.stats.NormalDistribution;
+import com.aurastream.intel.analysis.stats.Normal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ final class RisingTerms {
         LogOdds.Group recent = split.first(feature.carriers());
         LogOdds.Group older = split.second(feature.carriers());
         double growth = Math.log(share(recent) / share(older));
-        double half = NormalDistribution.Z90 * Math.sqrt(variance(recent) + variance(older));
+        double half = Normal.Z90 * Math.sqrt(variance(recent) + variance(older));
         return new Estimate(
                 Math.exp(growth),
                 Math.exp(growth - half),

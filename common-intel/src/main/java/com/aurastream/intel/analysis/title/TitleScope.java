@@ -71,6 +71,11 @@ final class TitleScope {
                 carriers.stream().filter(i -> videos.get(i).level() == level).count();
     }
 
+    /** Effective number of some videos. */
+    double weight(List<Integer> indices) {
+        return weight(indices, v -> true);
+    }
+
     /** Two parts of the scope that are compared. */
     final class Split {
         private final Predicate<TitleVideo> first;
