@@ -9,6 +9,13 @@ public final class LocalFleetApplication {
 
     /** Runs a verb and ends with its exit code. */
     public static void main(String[] arguments) {
+        configureLogging(arguments.length > 0 && arguments[0].equals("up"));
         System.exit(FleetCommand.run(arguments));
+    }
+
+    /** Once for the process: otherwise each application would configure it anew, and all lines carry the first one's name. */
+    private static void configureLogging(boolean fleet) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", fleet ? "fleet-logback.xml" : "quiet-logback.xml");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.autoconfigure.IntelApplication;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.cache.PlainKeys;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -244,10 +244,10 @@ class TwitchStreamsWorkerIT {
         settings.put("server.port", 0);
         settings.put("aurastream.source.simulator-url", simulatorUrl);
         settings.put("aurastream.source.world", world);
+        settings.put("aurastream.runtime.scheduling", false);
         settings.put("aurastream.twitch.calls.first-pause", "5ms");
         settings.put("aurastream.twitch.calls.longest-pause", "10ms");
-        return new SpringApplicationBuilder(TwitchStreamsWorkerApplication.class)
-                .properties("spring.config.name=twitch-streams-worker")
+        return IntelApplication.builder(TwitchStreamsWorkerApplication.class, "twitch-streams-worker")
                 .initializers(created -> {
                     GenericApplicationContext context = (GenericApplicationContext) created;
                     context.registerBean("testClock", Clock.class, () -> CLOCK);

@@ -70,7 +70,7 @@ class CategoryScorerTests {
                     .build());
         }
         FormatStatistics longs = score(videos).formats().get(0);
-        assertThat(longs.views().p90().value()).isGreaterThan(8_000_000);
+        assertThat(longs.views().orElseThrow().p90().value()).isGreaterThan(8_000_000);
         assertThat(longs.videos()).isEqualTo(115);
     }
 
@@ -136,8 +136,8 @@ class CategoryScorerTests {
                 .publishedHoursAgo(100)
                 .views(80_000_000)
                 .build());
-        assertThat(part(score(monopoly).competitionYoutube().orElseThrow(), "concentration"))
-                .isGreaterThan(part(score(spread).competitionYoutube().orElseThrow(), "concentration") + 15);
+        assertThat(part(score(monopoly).competitionYoutube().orElseThrow(), "concentration_long"))
+                .isGreaterThan(part(score(spread).competitionYoutube().orElseThrow(), "concentration_long") + 15);
     }
 
     @Test
