@@ -85,7 +85,8 @@ final class UpCommand implements Callable<Integer> {
         terminal.say("Key      in " + fleet.home().apiKey());
         terminal.say("World    " + fleet.world());
         if (!fleet.live()) {
-            terminal.say("SIMULATED: nothing here is live; set AURASTREAM_SOURCES=live and the sources' keys for the platforms");
+            terminal.say(
+                    "SIMULATED: nothing here is live; set AURASTREAM_SOURCES=live and the sources' keys for the platforms");
         }
     }
 

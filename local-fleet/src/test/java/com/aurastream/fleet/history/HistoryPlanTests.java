@@ -135,7 +135,8 @@ class HistoryPlanTests {
     void nothingIsLeftAfterTheLastStep() {
         HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
 
-        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).steps()).isEmpty();
+        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).steps())
+                .isEmpty();
         assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).begin(TUESDAY_NOON))
                 .isEqualTo(TUESDAY_NOON);
     }
