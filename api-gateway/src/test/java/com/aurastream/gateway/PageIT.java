@@ -189,9 +189,9 @@ class PageIT {
         open("#/minecraft");
         awaitCards();
 
-        Object overflow = browser.executeScript(
+        long overflow = number(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+        assertThat(overflow).isLessThanOrEqualTo(0);
         keep("narrow");
     }
 
@@ -231,15 +231,19 @@ class PageIT {
             browser.executeCdpCommand(
                     "Emulation.setEmulatedMedia",
                     Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            Object height = browser.executeScript("return document.documentElement.scrollHeight");
+            int height = (int) number("return document.documentElement.scrollHeight");
             int width = browser.manage().window().getSize().getWidth();
-            browser.manage().window().setSize(new Dimension(width, ((Number) height).intValue() + 200));
+            browser.manage().window().setSize(new Dimension(width, height + 200));
             try {
                 Files.write(Path.of(folder, name + "-" + scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
             } catch (IOException e) {
                 throw new IllegalStateException("no screenshot in " + folder, e);
             }
         }
+    }
+
+    private long number(String script) {
+        return browser.executeScript(script) instanceof Number number ? number.longValue() : -1;
     }
 
     private static java.util.Optional<Path> browserPath() {
