@@ -76,8 +76,8 @@ final class GamesJob implements Job {
     @Override
     public boolean outputMissing() {
         return games.stream().map(Game::slug).noneMatch(snapshot::isPublished)
-                && games.stream()
-                        .allMatch(game -> archive.known(game.slug(), Instant.EPOCH).isEmpty());
+                && games.stream().allMatch(game -> archive.known(game.slug(), Instant.EPOCH)
+                        .isEmpty());
     }
 
     private List<JobReport.Item> discover(Game game, YouTubeSource youtube, JobRun run) {

@@ -12,7 +12,6 @@ import com.aurastream.intel.source.youtube.YouTubeSource;
 import com.aurastream.intel.source.youtube.YouTubeSources;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +71,14 @@ final class ObserveJob implements Job {
     @Override
     public boolean outputMissing() {
         return games.stream()
-                .anyMatch(game ->
-                        !snapshot.isPublished(game) && !snapshot.known(game, clock.instant()).isEmpty());
+                .anyMatch(game -> !snapshot.isPublished(game)
+                        && !snapshot.known(game, clock.instant()).isEmpty());
     }
 
     @Override
     public boolean inputsMissing() {
-        return games.stream().allMatch(game -> snapshot.known(game, clock.instant()).isEmpty());
+        return games.stream()
+                .allMatch(game -> snapshot.known(game, clock.instant()).isEmpty());
     }
 
     private List<JobReport.Item> observe(String game, Observation observation, JobRun run) {

@@ -54,7 +54,11 @@ class YouTubeWorkerConfiguration {
 
     @Bean
     GameSnapshot gameSnapshot(
-            VideoArchive archive, DocumentCache cache, Publication publication, Origin origin, YouTubeWorkerSettings settings) {
+            VideoArchive archive,
+            DocumentCache cache,
+            Publication publication,
+            Origin origin,
+            YouTubeWorkerSettings settings) {
         return new GameSnapshot(archive, cache, publication, origin, settings.snapshot());
     }
 }

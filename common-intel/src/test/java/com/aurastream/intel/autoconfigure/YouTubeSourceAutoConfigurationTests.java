@@ -67,7 +67,8 @@ class YouTubeSourceAutoConfigurationTests {
                     assertThat(access.rootUrl()).isEqualTo(URI.create("https://youtube.googleapis.com/"));
                     assertThat(access.apiKey()).isEqualTo("SECRET");
                     assertThat(access.toString()).doesNotContain("SECRET");
-                    assertThat(context.getBean(YouTubeSettings.class).toString()).doesNotContain("SECRET");
+                    assertThat(context.getBean(YouTubeSettings.class).toString())
+                            .doesNotContain("SECRET");
                 });
     }
 

@@ -98,7 +98,8 @@ class RecordedYouTubeTests {
         ObservedVideo read = youtube.videos(List.of(id)).found().get(0);
         assertThat(read.video().title()).isNotEmpty();
         assertThat(read.video().format()).isEqualTo(VideoFormat.LONG);
-        assertThat(read.video().thumbnailUrl()).hasValueSatisfying(url -> assertThat(url).startsWith("https://"));
+        assertThat(read.video().thumbnailUrl())
+                .hasValueSatisfying(url -> assertThat(url).startsWith("https://"));
         assertThat(read.sample().views()).isPositive();
     }
 
@@ -123,7 +124,8 @@ class RecordedYouTubeTests {
         server.answers(200, recorded("python-youtube-testdata/apidata/channels/info_multiple.json"));
         List<Channel> channels = youtube.channels(List.of("UCK8sQmJBp8GCxrOtXWBpyEA"));
         assertThat(channels).hasSize(2).allSatisfy(channel -> {
-            assertThat(channel.uploadsPlaylistId()).isEqualTo("UU" + channel.id().substring(2));
+            assertThat(channel.uploadsPlaylistId())
+                    .isEqualTo("UU" + channel.id().substring(2));
             assertThat(channel.subscribers()).isPresent();
         });
     }
