@@ -4,13 +4,18 @@ import com.aurastream.gateway.access.ApiKey;
 import com.aurastream.gateway.access.KeyFilter;
 import com.aurastream.gateway.access.ProtectionFilter;
 import com.aurastream.gateway.access.RequestLimit;
+import com.aurastream.gateway.openapi.ContractConfiguration;
 import com.aurastream.gateway.problem.ProblemAdvice;
 import com.aurastream.gateway.problem.ProblemErrorController;
 import com.aurastream.gateway.problem.ProblemErrorValve;
 import com.aurastream.gateway.problem.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.data.redis.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -24,7 +29,7 @@ import org.springframework.core.Ordered;
 /** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
-@Import({RouteConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({RouteConfiguration.class, ContractConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
 class GatewayConfiguration {
 
     @Bean
@@ -45,6 +50,13 @@ class GatewayConfiguration {
                 new KeyFilter(key(properties.apiKey()), new RequestLimit(properties.requestsPerSecond()), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** A Redis that is back is noticed within a second; left alone, the client would wait up to half a minute. */
+    @Bean
+    ClientResourcesBuilderCustomizer promptReconnect() {
+        return resources -> resources.reconnectDelay(
+                Delay.exponential(Duration.ofMillis(20), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
     }
 
     /** Errors that Tomcat reports itself, before any filter, are problems too. */

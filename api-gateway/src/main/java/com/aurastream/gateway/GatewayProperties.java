@@ -1,10 +1,12 @@
 package com.aurastream.gateway;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
  * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
  * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
+ * @param quota what the fleet board takes for YouTube's daily limits
  */
 @Validated
 @ConfigurationProperties(prefix = "aurastream.gateway", ignoreUnknownFields = false)
@@ -26,12 +29,31 @@ public record GatewayProperties(
 
         @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
         @DefaultValue("64MB") @NotNull DataSize memory,
-        @DefaultValue("2s") @NotNull Duration storePause) {
+        @DefaultValue("2s") @NotNull Duration storePause,
+        @DefaultValue @Valid Quota quota) {
 
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
         return "GatewayProperties[requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
                 + storePause + "]";
+    }
+
+    /**
+     * YouTube's daily limits as the board shows them; Google's defaults for a project.
+     *
+     * @param search calls of {@code search.list}
+     * @param general units of everything else
+     * @param batchStatistics calls of {@code videos.batchGetStats}
+     */
+    public record Quota(
+            @DefaultValue("100") @Min(1) long search,
+            @DefaultValue("10000") @Min(1) long general,
+            @DefaultValue("10000") @Min(1) long batchStatistics) {
+
+        /** The limits by the names of their buckets. */
+        public Map<String, Long> limits() {
+            return Map.of("search", search, "general", general, "batch_statistics", batchStatistics);
+        }
     }
 }

@@ -5,19 +5,30 @@ import com.aurastream.gateway.document.DocumentReader;
 import com.aurastream.gateway.document.DocumentService;
 import com.aurastream.gateway.document.DocumentService.NextRuns;
 import com.aurastream.gateway.document.StoreGuard;
+import com.aurastream.gateway.fleet.DocumentStates;
+import com.aurastream.gateway.fleet.FleetController;
+import com.aurastream.gateway.fleet.JobStates;
+import com.aurastream.gateway.fleet.QuotaStates;
 import com.aurastream.gateway.game.GamesController;
 import com.aurastream.gateway.game.Headlines;
 import com.aurastream.gateway.game.LocalBestTimes;
 import com.aurastream.gateway.methodology.Methodology;
 import com.aurastream.gateway.methodology.MethodologyController;
+import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.VideoLookup;
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.PlainValues;
+import com.aurastream.intel.cache.QuotaLedger;
 import com.aurastream.intel.document.DocumentJson;
 import com.aurastream.intel.document.DocumentKinds;
+import com.aurastream.intel.runtime.RunLedger;
 import com.aurastream.intel.snapshot.TrackedGames;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -25,6 +36,10 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 /** What answers the routes. */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
+
+    /** The jobs that the board shows, in the order of the data's way. */
+    private static final List<String> JOBS =
+            List.of("youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
 
     @Bean
     StoreGuard cacheGuard(GatewayProperties properties) {
@@ -47,6 +62,12 @@ class RouteConfiguration {
     }
 
     @Bean
+    JobStates jobStates(
+            PlainValues values, StoreGuard cacheGuard, RunLedger ledger, StoreGuard archiveGuard, DocumentJson json) {
+        return new JobStates(values, cacheGuard, ledger, archiveGuard, json.mapper());
+    }
+
+    @Bean
     DocumentService documentService(DocumentReader reader, NextRuns nextRuns, Clock clock) {
         return new DocumentService(reader, nextRuns, clock);
     }
@@ -64,6 +85,32 @@ class RouteConfiguration {
     @Bean
     ChartsController chartsController(DocumentService documents) {
         return new ChartsController(documents);
+    }
+
+    @Bean
+    VideosController videosController(VideoLookup videos, StoreGuard archiveGuard) {
+        return new VideosController(videos, archiveGuard);
+    }
+
+    @Bean
+    FleetController fleetController(
+            GatewayProperties properties,
+            JobStates jobs,
+            DocumentIndex index,
+            QuotaLedger quota,
+            RunLedger ledger,
+            StoreGuard cacheGuard,
+            StoreGuard archiveGuard,
+            TrackedGames games,
+            Clock clock) {
+        return new FleetController(
+                JOBS,
+                jobs,
+                new DocumentStates(index, archiveGuard, games),
+                new QuotaStates(quota, cacheGuard, properties.quota().limits()),
+                ledger,
+                archiveGuard,
+                clock);
     }
 
     @Bean

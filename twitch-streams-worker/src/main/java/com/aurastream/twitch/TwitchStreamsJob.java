@@ -13,7 +13,9 @@ import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.TopGames;
 import com.aurastream.intel.snapshot.TrackedGames;
 import com.aurastream.intel.source.twitch.TwitchSource;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,9 @@ final class TwitchStreamsJob implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwitchStreamsJob.class);
     private static final String TOP_GAMES = "top_games";
+    private static final JobSchedule SCHEDULE =
+            new JobSchedule("0 */15 * * * *", ZoneOffset.UTC, Duration.ofMinutes(40), Duration.ofMinutes(12));
 
-    private final JobSchedule schedule;
     private final TrackedGames games;
     private final GameDirectories directories;
     private final TwitchSource twitch;
@@ -48,7 +51,6 @@ final class TwitchStreamsJob implements Job {
      * @param lastFetch is told when the directories were last read
      */
     TwitchStreamsJob(
-            JobSchedule schedule,
             TrackedGames games,
             GameDirectories directories,
             TwitchSource twitch,
@@ -56,7 +58,6 @@ final class TwitchStreamsJob implements Job {
             DirectoryDocuments documents,
             DocumentCache cache,
             Consumer<Instant> lastFetch) {
-        this.schedule = schedule;
         this.games = games;
         this.directories = directories;
         this.twitch = twitch;
@@ -73,7 +74,7 @@ final class TwitchStreamsJob implements Job {
 
     @Override
     public JobSchedule schedule() {
-        return schedule;
+        return SCHEDULE;
     }
 
     @Override
@@ -102,7 +103,7 @@ final class TwitchStreamsJob implements Job {
                 .flatMap(game -> Stream.of(
                         IntelKeys.TWITCH_STREAMS.name(game.twitchId()), IntelKeys.COMPETITION.name(game.slug())));
         return Stream.concat(ofGames, Stream.of(IntelKeys.TWITCH_TOP_GAMES.name()))
-                .anyMatch(key -> cache.findJson(key).isEmpty());
+                .anyMatch(key -> !cache.exists(key));
     }
 
     private Item collectTopGames(JobRun run) {

@@ -4,11 +4,9 @@ import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.PlainKeys;
 import com.aurastream.intel.publication.Publication;
-import com.aurastream.intel.runtime.JobSchedule;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.TrackedGames;
 import com.aurastream.intel.source.twitch.TwitchSource;
-import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +29,6 @@ class TwitchStreamsWorkerConfiguration {
             StringRedisTemplate redis) {
         DirectoryDocuments documents = new DirectoryDocuments(publication, origin);
         return new TwitchStreamsJob(
-                new JobSchedule(settings.cron(), ZoneOffset.UTC, settings.objective(), settings.timeLimit()),
                 games,
                 new GameDirectories(twitch, archive, cache, documents, settings.history()),
                 twitch,

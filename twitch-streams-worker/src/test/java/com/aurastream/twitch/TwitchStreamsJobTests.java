@@ -12,7 +12,6 @@ import com.aurastream.intel.document.DocumentStatus;
 import com.aurastream.intel.publication.OvertakenException;
 import com.aurastream.intel.runtime.JobReport;
 import com.aurastream.intel.runtime.JobReport.Item;
-import com.aurastream.intel.runtime.JobSchedule;
 import com.aurastream.intel.snapshot.DirectorySample;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.Origin;
@@ -22,7 +21,6 @@ import com.aurastream.intel.testing.InMemoryDocuments;
 import com.aurastream.intel.testing.TestRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +41,6 @@ class TwitchStreamsJobTests {
     private final List<Instant> fetches = new ArrayList<>();
     private final DirectoryDocuments publishing = new DirectoryDocuments(documents.publication(), Origin.REPLAY);
     private final TwitchStreamsJob job = new TwitchStreamsJob(
-            new JobSchedule("0 */15 * * * *", ZoneOffset.UTC, Duration.ofMinutes(40), Duration.ofMinutes(12)),
             new TrackedGames(List.of(
                     new Game("fortnite", "Fortnite", List.of("fortnite"), FORTNITE),
                     new Game("minecraft", "Minecraft", List.of("minecraft"), MINECRAFT))),

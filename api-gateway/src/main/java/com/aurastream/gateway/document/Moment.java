@@ -23,7 +23,7 @@ public record Moment(Instant now, Optional<Instant> past) {
      */
     public static Moment of(Optional<String> at, Clock clock) {
         Instant now = clock.instant();
-        Optional<Instant> past = at.map(Moment::instant);
+        Optional<Instant> past = at.map(text -> instant("at", text));
         if (past.isPresent() && past.get().isAfter(now)) {
             throw ProblemException.parameter("at", at.orElseThrow(), "in the past; it is now " + now);
         }
@@ -49,11 +49,16 @@ public record Moment(Instant now, Optional<Instant> past) {
         }
     }
 
-    private static Instant instant(String at) {
+    /**
+     * An instant that a parameter names.
+     *
+     * @throws ProblemException when it is not ISO-8601
+     */
+    public static Instant instant(String parameter, String text) {
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(at, Instant::from);
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
         } catch (DateTimeException e) {
-            throw ProblemException.parameter("at", at, "an ISO-8601 instant such as 2026-11-20T18:00:00Z");
+            throw ProblemException.parameter(parameter, text, "an ISO-8601 instant such as 2026-11-20T18:00:00Z");
         }
     }
 }

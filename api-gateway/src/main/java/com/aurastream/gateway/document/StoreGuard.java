@@ -4,6 +4,7 @@ import com.aurastream.intel.cache.CacheUnavailableException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -79,6 +80,7 @@ public final class StoreGuard {
     private static boolean unreachable(Throwable failure) {
         return failure instanceof CacheUnavailableException
                 || failure instanceof DataAccessException
-                || failure instanceof TransactionException;
+                || failure instanceof TransactionException
+                || failure instanceof PersistenceException;
     }
 }

@@ -23,15 +23,30 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
-            "titles", IntelKeys.TITLE_INTEL, "creator-intel", List.of(TopField.of("keyword", "/data/keywords/0")));
+            "titles",
+            IntelKeys.TITLE_INTEL,
+            "creator-intel",
+            List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
 
     /** What is breaking out now. */
     static final GameDocument VIRAL = new GameDocument(
-            "viral", IntelKeys.VIRAL_ANALYSIS, "creator-intel", List.of(TopField.of("video", "/data/videos/0")));
+            "viral",
+            IntelKeys.VIRAL_ANALYSIS,
+            "creator-intel",
+            List.of(
+                    TopField.of("video", "/data/ranking/0"),
+                    TopField.of("viral", "/data/viral"),
+                    TopField.of("rising", "/data/rising")));
 
     /** How the category stands. */
     static final GameDocument SCORES = new GameDocument(
-            "scores", IntelKeys.CATEGORY_SCORES, "creator-intel", List.of(TopField.of("scores", "/data/scores")));
+            "scores",
+            IntelKeys.CATEGORY_SCORES,
+            "creator-intel",
+            List.of(
+                    TopField.of("demand", "/data/demand/value"),
+                    TopField.of("newcomerChance", "/data/newcomerChance/value"),
+                    TopField.of("momentum", "/data/momentum/value")));
 
     /** How crowded Twitch is. */
     static final GameDocument COMPETITION = new GameDocument(
@@ -41,7 +56,7 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
             List.of(
                     TopField.of("streams", "/data/streams"),
                     TopField.of("viewers", "/data/viewers"),
-                    TopField.of("opportunity", "/data/opportunity/score"),
+                    TopField.of("opportunity", "/data/opportunity/value"),
                     TopField.of("bestTimes", "/data/bestTimes/verdict")));
 
     /** All of them, in the order of a creator's questions. */

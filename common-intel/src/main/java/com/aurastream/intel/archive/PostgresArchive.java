@@ -28,4 +28,14 @@ public final class PostgresArchive {
     public static StreamArchive streams(JdbcTemplate jdbc) {
         return new PostgresStreamArchive(jdbc);
     }
+
+    /** What is newest of each document, without its text. */
+    public static DocumentIndex index(JdbcTemplate jdbc) {
+        return new PostgresDocumentIndex(jdbc);
+    }
+
+    /** Videos by id, for whoever looks at evidence. */
+    public static VideoLookup lookup(JdbcTemplate jdbc) {
+        return ids -> new VideoHistories(jdbc).of(ids);
+    }
 }

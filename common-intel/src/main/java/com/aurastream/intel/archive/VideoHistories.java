@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,22 @@ final class VideoHistories {
             order by v.published_at desc, v.id
             """;
 
+    /** All that is known of some videos, gone ones too: an evidence id that was once given out can always be looked up. */
+    private static final String BY_ID = """
+            select v.id, v.channel_id, v.channel_title, v.title, v.tags, v.published_at, v.duration_ms, v.format,
+                   v.category_id, v.language, v.thumbnail_url, s.at, s.views, s.likes, s.comments
+            from video v
+            join (select p.video_id,
+                         array_agg((extract(epoch from p.observed_at) * 1000000)::bigint order by p.observed_at) as at,
+                         array_agg(p.views order by p.observed_at) as views,
+                         array_agg(p.likes order by p.observed_at) as likes,
+                         array_agg(p.comments order by p.observed_at) as comments
+                  from video_sample p
+                  where p.video_id = any (?)
+                  group by p.video_id) s on s.video_id = v.id
+            order by v.id
+            """;
+
     private final JdbcTemplate jdbc;
 
     VideoHistories(JdbcTemplate jdbc) {
@@ -50,6 +67,11 @@ final class VideoHistories {
                 published,
                 game,
                 published);
+    }
+
+    List<VideoHistory> of(Collection<String> ids) {
+        return jdbc.query(BY_ID, (row, index) -> new VideoHistory(VideoTable.read(row), samples(row)), (Object)
+                ids.toArray(String[]::new));
     }
 
     private static List<VideoSample> samples(ResultSet row) throws SQLException {

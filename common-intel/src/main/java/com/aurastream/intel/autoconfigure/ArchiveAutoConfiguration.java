@@ -1,9 +1,11 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.DocumentIndex;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.archive.VideoLookup;
 import jakarta.persistence.EntityManagerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -38,5 +40,17 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     StreamArchive streamArchive(JdbcTemplate jdbc) {
         return PostgresArchive.streams(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DocumentIndex documentIndex(JdbcTemplate jdbc) {
+        return PostgresArchive.index(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VideoLookup videoLookup(JdbcTemplate jdbc) {
+        return PostgresArchive.lookup(jdbc);
     }
 }

@@ -1,6 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.PlainValues;
 import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.RedisCache;
 import com.aurastream.intel.document.DocumentJson;
@@ -35,5 +36,12 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     QuotaCounter quotaCounter(StringRedisTemplate redis) {
         return RedisCache.quota(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    PlainValues plainValues(StringRedisTemplate redis) {
+        return RedisCache.values(redis);
     }
 }

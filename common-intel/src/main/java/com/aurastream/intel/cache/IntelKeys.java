@@ -1,7 +1,9 @@
 package com.aurastream.intel.cache;
 
 import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.idea.VideoIdeas;
 import com.aurastream.intel.analysis.scoring.CategoryScores;
+import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.document.DocumentKinds;
 import com.aurastream.intel.snapshot.GameVideos;
@@ -15,6 +17,9 @@ import java.util.List;
 public final class IntelKeys {
 
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+    private static final Duration INTEL_TTL = Duration.ofHours(5);
+    private static final Duration INTEL_CADENCE = Duration.ofHours(4);
+    private static final Duration INTEL_FRESH = Duration.ofMinutes(255);
 
     /** The chart {@code all} or {@code gaming}. */
     public static final DocumentKey<TrendingChart> YOUTUBE_TRENDING = new DocumentKey<>(
@@ -56,43 +61,43 @@ public final class IntelKeys {
             "twitch-streams-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> TITLE_INTEL = new DocumentKey<>(
+    /** What titles of a game say, and which of it goes with performance. */
+    public static final DocumentKey<TitleIntel> TITLE_INTEL = new DocumentKey<>(
             "intel:title:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("title-intel", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
+            DocumentKinds.TITLE_INTEL,
+            INTEL_TTL,
+            INTEL_CADENCE,
+            INTEL_FRESH,
             "creator-intel-worker",
             List.of("api-gateway"));
 
-    /** TEMPORARY. */
-    public static final DocumentKey<Object> VIDEO_IDEAS = new DocumentKey<>(
-            "intel:video_ideas:precomputed:{game}",
-            new com.aurastream.intel.document.DocumentKind<>("video-ideas", 1, Object.class),
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
-            "creator-intel-worker",
-            List.of("api-gateway"));
-
-    /** Which videos of a game are taking off. */
+    /** Which of a game's videos are taking off. */
     public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
             "intel:viral:precomputed:{game}",
             DocumentKinds.VIRAL_ANALYSIS,
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
+            INTEL_TTL,
+            INTEL_CADENCE,
+            INTEL_FRESH,
             "creator-intel-worker",
             List.of("api-gateway"));
 
-    /** A game's category in numbers, and its scores. */
+    /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
             "intel:scores:precomputed:{game}",
             DocumentKinds.CATEGORY_SCORES,
-            Duration.ofHours(5),
-            Duration.ofHours(4),
-            Duration.ofHours(4),
+            INTEL_TTL,
+            INTEL_CADENCE,
+            INTEL_FRESH,
+            "creator-intel-worker",
+            List.of("api-gateway"));
+
+    /** Up to five videos worth making. */
+    public static final DocumentKey<VideoIdeas> VIDEO_IDEAS = new DocumentKey<>(
+            "intel:video_ideas:precomputed:{game}",
+            DocumentKinds.VIDEO_IDEAS,
+            INTEL_TTL,
+            INTEL_CADENCE,
+            INTEL_FRESH,
             "creator-intel-worker",
             List.of("api-gateway"));
 
@@ -110,6 +115,15 @@ public final class IntelKeys {
 
     /** All of them, in the order of the data's way. */
     public static List<DocumentKey<?>> all() {
-        return List.of(YOUTUBE_TRENDING, YOUTUBE_GAMES, TWITCH_STREAMS, TWITCH_TOP_GAMES, COMPETITION);
+        return List.of(
+                YOUTUBE_TRENDING,
+                YOUTUBE_GAMES,
+                TWITCH_STREAMS,
+                TWITCH_TOP_GAMES,
+                TITLE_INTEL,
+                VIRAL_ANALYSIS,
+                CATEGORY_SCORES,
+                VIDEO_IDEAS,
+                COMPETITION);
     }
 }

@@ -17,4 +17,9 @@ public final class RedisCache {
     public static QuotaCounter quota(StringRedisTemplate redis) {
         return new RedisQuotaCounter(redis);
     }
+
+    /** Values that are no documents, for reading. */
+    public static PlainValues values(StringRedisTemplate redis) {
+        return new RedisPlainValues(redis);
+    }
 }

@@ -28,14 +28,11 @@ public final class DocumentKinds {
     public static final DocumentKind<TopGames> TWITCH_TOP_GAMES =
             new DocumentKind<>("twitch-top-games", 1, TopGames.class);
 
-    /** How crowded a game's directory is, and when it is less so. */
-    public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
-
-    /** Which videos of a game are taking off. */
+    /** Which of a game's videos are taking off. */
     public static final DocumentKind<ViralAnalysis> VIRAL_ANALYSIS =
             new DocumentKind<>("viral-analysis", 1, ViralAnalysis.class);
 
-    /** A game's category in numbers, and its scores. */
+    /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKind<CategoryScores> CATEGORY_SCORES =
             new DocumentKind<>("category-scores", 1, CategoryScores.class);
 
@@ -44,6 +41,9 @@ public final class DocumentKinds {
 
     /** Up to five videos worth making. */
     public static final DocumentKind<VideoIdeas> VIDEO_IDEAS = new DocumentKind<>("video-ideas", 1, VideoIdeas.class);
+
+    /** How crowded a game's directory is, and when it is less so. */
+    public static final DocumentKind<Competition> COMPETITION = new DocumentKind<>("competition", 1, Competition.class);
 
     private DocumentKinds() {}
 }

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Looks at each enabled job every few seconds, each in a thread of its own, so that none waits for another. */
 final class CronJobScheduler implements JobScheduler {
+
+    private static final Logger log = LoggerFactory.getLogger(CronJobScheduler.class);
 
     private final JobPlans plans;
     private final LockedJobRunner runner;
@@ -66,5 +70,16 @@ final class CronJobScheduler implements JobScheduler {
         started = true;
         looks.forEach(look -> look.cancel(false));
         threads.shutdown();
+    }
+
+    /** Waits for looks that were under way when it was stopped. */
+    void awaitEnd(Duration wait) {
+        try {
+            if (!threads.awaitTermination(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.error("The schedule is still busy after {}", wait);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -117,6 +117,7 @@ public final class JobRuntime implements SmartLifecycle {
         scheduler.stop();
         threads.stop(settings.shutdownWait());
         runner.close(PATIENCE);
+        scheduler.awaitEnd(PATIENCE);
         keeper.shutdown();
         running = false;
     }

@@ -1,53 +1,30 @@
 package com.aurastream.intel.archive;
 
-import com.aurastream.intel.testing.TestServers;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.HashMap;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.hibernate.jpa.HibernatePersistenceProvider;
+import com.aurastream.intel.testing.MigratedDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** The archive on a database of its own, without an application around it. */
+/** The archive on a database of its own. */
 final class ArchiveFixture implements AutoCloseable {
 
-    private final HikariDataSource dataSource;
-    private final LocalContainerEntityManagerFactoryBean factory;
+    private final MigratedDatabase database;
+    final PlatformTransactionManager transactions;
     final JdbcTemplate jdbc;
     final DocumentArchive documents;
     final VideoArchive videos;
     final StreamArchive streams;
 
-    ArchiveFixture(String database) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(TestServers.freshDatabase(database) + "?reWriteBatchedInserts=true");
-        config.setUsername(TestServers.USER);
-        config.setPassword(TestServers.PASSWORD);
-        config.setMaximumPoolSize(8);
-        dataSource = new HikariDataSource(config);
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        factory = new LocalContainerEntityManagerFactoryBean();
-        factory.setDataSource(dataSource);
-        factory.setPersistenceProviderClass(HibernatePersistenceProvider.class);
-        factory.setPackagesToScan(ArchiveFixture.class.getPackageName());
-        factory.setJpaPropertyMap(new HashMap<>(Map.of("hibernate.physical_naming_strategy", NAMING)));
-        factory.afterPropertiesSet();
-        jdbc = new JdbcTemplate(dataSource);
-        documents = PostgresArchive.documents(
-                jdbc, SharedEntityManagerCreator.createSharedEntityManager(factory.getObject()));
-        videos = PostgresArchive.videos(jdbc, new JpaTransactionManager(factory.getObject()));
+    ArchiveFixture(String name) {
+        database = new MigratedDatabase(name);
+        jdbc = database.jdbc();
+        documents = PostgresArchive.documents(jdbc, database.entities());
+        transactions = database.transactions();
+        videos = PostgresArchive.videos(jdbc, transactions);
         streams = PostgresArchive.streams(jdbc);
     }
 
-    private static final String NAMING = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
-
     @Override
     public void close() {
-        factory.destroy();
-        dataSource.close();
+        database.close();
     }
 }

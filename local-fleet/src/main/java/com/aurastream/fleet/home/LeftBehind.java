@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends the servers that a killed fleet left running. Only processes of this data folder are touched. */
+/** Ends processes of this data folder, and no others: a fleet, and the servers that a killed one left running. */
 public final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private LeftBehind() {}
@@ -29,17 +29,27 @@ public final class LeftBehind {
                 .toList();
     }
 
+    /**
+     * Ends one process: asks it to, and ends it the hard way when it does not.
+     *
+     * @param name what it is, for the terminal
+     * @throws RefusedException when it does not end
+     */
+    public static String stop(String name, ProcessHandle process) {
+        return stop(name, process, "TERM");
+    }
+
     /** PostgreSQL's SIGTERM waits for its clients, its SIGINT does not; hence the signal by name. */
     private static String stop(String name, ProcessHandle process, String signal) {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
-        log.info("ending {} (process {}), which an earlier fleet left behind", name, process.pid());
+        log.info("ending {} (process {}), as asked or left behind by an earlier fleet", name, process.pid());
         signal(process, signal);
         if (!ended(all)) {
             all.forEach(ProcessHandle::destroyForcibly);
             if (!ended(all)) {
-                throw new RefusedException("%s (process %d) of an earlier fleet does not end; end it by hand."
-                        .formatted(name, process.pid()));
+                throw new RefusedException(
+                        "%s (process %d) does not end; end it by hand.".formatted(name, process.pid()));
             }
         }
         return "%s (process %d)".formatted(name, process.pid());

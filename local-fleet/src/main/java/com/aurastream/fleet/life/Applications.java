@@ -1,6 +1,7 @@
 package com.aurastream.fleet.life;
 
 import com.aurastream.fleet.home.RefusedException;
+import com.aurastream.intel.autoconfigure.IntelApplication;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,8 +48,7 @@ final class Applications implements AutoCloseable {
         settings.put("server.port", service.port(basePort));
         settings.putAll(own);
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(service.application())
-                    .properties("spring.config.name=" + service.name())
+            ConfigurableApplicationContext context = IntelApplication.builder(service.application(), service.name())
                     .initializers(byTheSharedClock())
                     .registerShutdownHook(false)
                     .run(arguments(settings));

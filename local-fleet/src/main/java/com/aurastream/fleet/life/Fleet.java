@@ -112,26 +112,23 @@ public final class Fleet implements AutoCloseable {
         record.listenAt(addresses(postgres.jdbcUrl(), redis.url()));
     }
 
-    /** The first one with a database brings its tables up to date, before the others look at them. */
     private void startApplications(String jdbcUrl, String redisUrl) {
         toClose.push(applications);
-        List<Service> services = Service.all(options.live());
         record.enter(FleetPhase.STARTING, "applications");
-        terminal.say("Starting " + services.stream().map(Service::name).collect(Collectors.joining(", ")));
-        Map<String, Object> databases = FleetSettings.databases(jdbcUrl, redisUrl);
-        String simulatorUrl = Service.SIMULATOR.url(options.basePort());
+        terminal.say("Starting "
+                + Service.all(options.live()).stream().map(Service::name).collect(Collectors.joining(", ")));
         if (!world.live()) {
             startSimulator();
         }
         world.keep(home);
-        Map<String, Object> gateway = new LinkedHashMap<>(databases);
-        gateway.putAll(FleetSettings.sources(world, simulatorUrl));
+        Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(jdbcUrl, redisUrl));
+        settings.putAll(FleetSettings.sources(world, Service.SIMULATOR.url(options.basePort())));
+        Map<String, Object> gateway = new LinkedHashMap<>(settings);
         gateway.put("aurastream.gateway.api-key", ApiKey.of(home, options.apiKey()));
+        // brings the tables up to date, before the others look at them
         applications.start(Service.GATEWAY, gateway);
-        Map<String, Object> worker = new LinkedHashMap<>(databases);
-        worker.putAll(FleetSettings.worker(world, simulatorUrl));
-        worker.put("spring.flyway.enabled", false);
-        applications.startAll(Service.WORKERS, worker);
+        settings.putAll(FleetSettings.worker());
+        applications.startAll(Service.WORKERS, settings);
     }
 
     /** The simulator comes first: it knows when the past begins, which is where the clock stands while the others start. */
@@ -174,7 +171,7 @@ public final class Fleet implements AutoCloseable {
      * @param stopped asked between two runs whether to stop
      */
     public void liveThroughHistory(BooleanSupplier stopped) {
-        int unfinished = jobs.settleAfterKill(clock.instant());
+        int unfinished = jobs.settleAfterKill();
         if (unfinished > 0) {
             terminal.say("Marked %d runs as abandoned, which a killed fleet had not finished".formatted(unfinished));
         }
@@ -226,6 +223,11 @@ public final class Fleet implements AutoCloseable {
     /** The world, for the terminal. */
     public String world() {
         return world.world();
+    }
+
+    /** Whether the platforms themselves are asked. */
+    public boolean live() {
+        return world.live();
     }
 
     /** The gateway's address. */

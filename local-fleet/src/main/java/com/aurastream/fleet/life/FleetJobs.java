@@ -3,20 +3,28 @@ package com.aurastream.fleet.life;
 import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobRunner;
 import com.aurastream.intel.runtime.JobScheduler;
+import com.aurastream.intel.runtime.RunLedger;
+import com.aurastream.intel.runtime.RunLocks;
+import com.aurastream.intel.runtime.RunOutcome;
 import com.aurastream.intel.runtime.RunRecord;
 import com.aurastream.intel.runtime.RunTrigger;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The jobs of all workers. */
 final class FleetJobs {
+
+    /** After the last run of the past there can be a few abandoned ones, of kills in a row. */
+    private static final int NEWEST = 50;
+
+    /** Later than any run, and within what PostgreSQL can hold. */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Applications applications;
 
@@ -45,24 +53,27 @@ final class FleetJobs {
         return Service.WORKERS.stream().map(applications::context);
     }
 
-    private RunTable ledger() {
-        return new RunTable(applications.context(Service.GATEWAY).getBean(JdbcTemplate.class));
+    private RunLedger ledger() {
+        return applications.context(Service.WORKERS.get(0)).getBean(RunLedger.class);
     }
 
-    /** The last run of the past that was finished. */
-    Optional<RunTable.Run> lastOfHistory() {
-        return ledger().lastOfHistory();
+    /** The last run of the past that was finished, of whichever job. */
+    Optional<RunRecord> lastOfHistory() {
+        RunLedger ledger = ledger();
+        return names().flatMap(name -> ledger.runs(name, NEWEST, FOR_EVER).stream())
+                .filter(run -> run.trigger() == RunTrigger.HISTORY)
+                .filter(run -> run.outcome() != RunOutcome.RUNNING && run.outcome() != RunOutcome.ABANDONED)
+                .max(Comparator.comparing(RunRecord::startedAt));
     }
 
     /**
-     * Marks what a killed fleet left unfinished, and opens its locks.
+     * Opens the locks that a killed fleet left, and marks what it had not finished. Nobody else works on this data folder.
      *
      * @return how many runs were unfinished
      */
-    int settleAfterKill(Instant now) {
-        RunTable ledger = ledger();
-        ledger.releaseLocks();
-        return ledger.abandonUnfinished(now);
+    int settleAfterKill() {
+        applications.context(Service.WORKERS.get(0)).getBean(RunLocks.class).releaseAll();
+        return ledger().abandonUnfinished();
     }
 
     /** From now on jobs run when their time has come. */
@@ -72,13 +83,22 @@ final class FleetJobs {
 
     /** Jobs that have never succeeded, each with what became of its last run. */
     Map<String, String> withoutSuccess() {
-        RunTable ledger = ledger();
-        Set<String> succeeded = ledger.succeeded();
+        RunLedger ledger = ledger();
         Map<String, String> waiting = new LinkedHashMap<>();
-        List<String> names = owned().map(owned -> owned.job().name()).toList();
-        names.stream()
-                .filter(name -> !succeeded.contains(name))
-                .forEach(name -> waiting.put(name, ledger.lastOutcome(name).orElse("it has not run yet")));
+        names().filter(name -> ledger.lastSuccess(name).isEmpty())
+                .forEach(name -> waiting.put(name, lastRun(ledger.runs(name, 1, FOR_EVER))));
         return waiting;
+    }
+
+    private static String lastRun(List<RunRecord> newest) {
+        return newest.stream()
+                .findFirst()
+                .map(run -> run.outcome()
+                        + run.reason().map(reason -> ": " + reason).orElse(""))
+                .orElse("it has not run yet");
+    }
+
+    private Stream<String> names() {
+        return owned().map(owned -> owned.job().name());
     }
 }

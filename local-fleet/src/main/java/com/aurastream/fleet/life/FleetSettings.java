@@ -35,13 +35,13 @@ final class FleetSettings {
         return settings;
     }
 
-    /** What the workers get: jobs begin when the past has been lived through, and ask the fleet's own simulator. */
-    static Map<String, Object> worker(WorldChoice world, String simulatorUrl) {
-        Map<String, Object> settings = sources(world, simulatorUrl);
-        settings.put("aurastream.runtime.scheduling", false);
-        settings.put("springdoc.api-docs.enabled", false);
-        settings.put("springdoc.swagger-ui.enabled", false);
-        return settings;
+    /** What the workers get: their jobs begin when the past has been lived through, and the tables are there already. */
+    static Map<String, Object> worker() {
+        return Map.of(
+                "aurastream.runtime.scheduling", false,
+                "spring.flyway.enabled", false,
+                "springdoc.api-docs.enabled", false,
+                "springdoc.swagger-ui.enabled", false);
     }
 
     /** Where observations come from. */

@@ -1,8 +1,10 @@
 package com.aurastream.fleet.life;
 
+import com.aurastream.creator.CreatorIntelWorkerApplication;
 import com.aurastream.gateway.GatewayApplication;
 import com.aurastream.simulator.SourceSimulatorApplication;
 import com.aurastream.twitch.TwitchStreamsWorkerApplication;
+import com.aurastream.youtube.YouTubeWorkerApplication;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,8 +22,10 @@ public record Service(String name, int portOffset, Class<?> application) {
     static final Service SIMULATOR = new Service("source-simulator", 10, SourceSimulatorApplication.class);
 
     /** In the order in which data flows. */
-    static final List<Service> WORKERS =
-            List.of(new Service("twitch-streams-worker", 2, TwitchStreamsWorkerApplication.class));
+    static final List<Service> WORKERS = List.of(
+            new Service("youtube-worker", 1, YouTubeWorkerApplication.class),
+            new Service("twitch-streams-worker", 2, TwitchStreamsWorkerApplication.class),
+            new Service("creator-intel-worker", 4, CreatorIntelWorkerApplication.class));
 
     /** All of them, or all but the simulator. */
     static List<Service> all(boolean live) {

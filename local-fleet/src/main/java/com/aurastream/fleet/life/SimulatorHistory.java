@@ -2,7 +2,6 @@ package com.aurastream.fleet.life;
 
 import com.aurastream.fleet.history.Observation;
 import com.aurastream.fleet.home.HomeJson;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +18,8 @@ final class SimulatorHistory {
 
     private SimulatorHistory() {}
 
+    private record Moments(List<Observation> moments) {}
+
     static List<Observation> of(String simulatorUrl) {
         URI address = URI.create(simulatorUrl + "/simulator/history");
         try {
@@ -29,7 +30,7 @@ final class SimulatorHistory {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(address + " answers " + answer.statusCode());
             }
-            return HomeJson.mapper().readValue(answer.body(), new TypeReference<List<Observation>>() {});
+            return HomeJson.mapper().readValue(answer.body(), Moments.class).moments();
         } catch (IOException e) {
             throw new UncheckedIOException(address + " cannot be read", e);
         } catch (InterruptedException e) {

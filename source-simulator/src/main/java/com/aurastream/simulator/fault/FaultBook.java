@@ -60,9 +60,10 @@ public final class FaultBook {
                 .toList();
     }
 
-    /** Ends all faults. */
+    /** Ends all faults; the next one is number 1 again, so that a run after it is like a first run. */
     public synchronized void clear() {
         active.clear();
+        added = 0;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class SearchRanking {
 
     private static double relevance(VideoState video, SearchQuery query, Instant at) {
         double ageDays = Duration.between(video.publishedAt(), at).toSeconds() / 86_400.0;
-        double popularity = Math.log10(video.views() + 1.0);
+        double popularity = StrictMath.log10(video.views() + 1.0);
         double language = query.language().filter(l -> !speaks(video, l)).isPresent() ? OTHER_LANGUAGE : 0;
         return popularity - DAY_OF_AGE * ageDays - language;
     }

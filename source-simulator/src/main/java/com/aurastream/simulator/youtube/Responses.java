@@ -44,7 +44,8 @@ final class Responses {
      */
     static ResponseEntity<Object> list(
             String kind, Map<String, Object> head, List<Map<String, Object>> items, ApiQuery query) {
-        String etag = Etag.of(items.toString() + head);
+        String etag = Etag.of(
+                head + items.stream().map(item -> item.get("etag")).toList().toString());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", kind);
         json.put("etag", etag);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.simulator.RunningSimulator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +213,19 @@ class YouTubeRoutesTests {
         String first = simulator.youtube(question).raw().body();
         try (RunningSimulator other = RunningSimulator.of("synthetic:7", "aurastream.simulator.channels-per-game=40")) {
             assertThat(other.youtube(question).raw().body()).isEqualTo(first);
+        }
+    }
+
+    /** A golden file, so that every change of the made-up world, and every difference between two machines, is a diff to read. */
+    @Test
+    void theMadeUpWorldIsTheSameOnEveryMachine() throws IOException {
+        String body = simulator
+                .youtube("videos?part=snippet,statistics&chart=mostPopular&videoCategoryId=20&maxResults=3"
+                        + "&fields=items(id,snippet(publishedAt,title,tags,localized),statistics)")
+                .raw()
+                .body();
+        try (InputStream golden = Objects.requireNonNull(getClass().getResourceAsStream("golden-chart.json"))) {
+            assertThat(body).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).trim());
         }
     }
 

@@ -52,7 +52,7 @@ public record CategoryScores(
     }
 
     /**
-     * Quartiles and upper decile.
+     * Quartiles and upper decile. Their intervals go from one video of the sample to another, so an end never lies beyond the sample.
      *
      * @param p25 lower quartile
      * @param p50 median
@@ -67,16 +67,16 @@ public record CategoryScores(
      * @param format the format
      * @param videos how many
      * @param channels of how many channels
-     * @param views public views
-     * @param viewsPerHour views gained per hour; absent without a video that was read twice
-     * @param engagement median of (likes + comments) / views over the videos that show both; absent where none does
+     * @param views public views; absent for fewer than five videos
+     * @param viewsPerHour views gained per hour; absent for fewer than five videos that were read twice
+     * @param engagement median of (likes + comments) / views over the videos that show both; absent for fewer than five
      * @param uploadsPerDay known uploads per day over the last week, or since the oldest known one if that is later
      */
     public record FormatStatistics(
             VideoFormat format,
             int videos,
             int channels,
-            Spread views,
+            Optional<Spread> views,
             Optional<Spread> viewsPerHour,
             Optional<Estimate> engagement,
             Optional<Estimate> uploadsPerDay) {}

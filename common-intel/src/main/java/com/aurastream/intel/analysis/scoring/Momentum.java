@@ -7,9 +7,7 @@ import com.aurastream.intel.analysis.stats.Quantiles;
 import com.aurastream.intel.analysis.stats.Score;
 import com.aurastream.intel.analysis.stats.ScorePart;
 import com.aurastream.intel.analysis.stats.TheilSen;
-import com.aurastream.intel.analysis.viral.VelocityChange;
-import com.aurastream.intel.analysis.viral.VelocityChange.LoggedStep;
-import java.time.Duration;
+import com.aurastream.intel.analysis.viral.VelocityTrend;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The trend of a game's velocities: the median over videos, day by day, of log velocity less the median of its format and age band,
- * and the Theil-Sen slope over the days of the last two weeks.
+ * The trend of a game's velocities: the median over videos, day by day, of log velocity less what is usual for its format and age
+ * ({@link VelocityTrend}), and the Theil-Sen slope over the days of the last two weeks.
  */
 final class Momentum {
 
@@ -31,12 +29,8 @@ final class Momentum {
     private Momentum() {}
 
     static Optional<Score> of(List<Observed> videos, Instant at, List<Missing> missing) {
-        List<LoggedStep> steps = VelocityChange.steps(
-                        videos.stream().map(Observed::history).toList(), at)
-                .stream()
-                .flatMap(video -> lastOfEachDay(video, at).stream())
-                .toList();
-        Map<Long, List<Double>> days = byDay(steps, at);
+        Map<Long, List<Double>> days =
+                byDay(new VelocityTrend(videos.stream().map(Observed::history).toList(), at).periods(1));
         days.values().removeIf(values -> values.size() < MIN_VIDEOS);
         if (days.size() < MIN_DAYS) {
             missing.add(new Missing(
@@ -46,25 +40,18 @@ final class Momentum {
         return Optional.of(score(days));
     }
 
-    private static List<LoggedStep> lastOfEachDay(List<LoggedStep> video, Instant at) {
-        Map<Long, LoggedStep> last = new TreeMap<>();
-        video.forEach(step -> last.put(daysAgo(step, at), step));
-        return List.copyOf(last.values());
-    }
-
-    private static long daysAgo(LoggedStep step, Instant at) {
-        return Duration.between(step.end(), at).toDays();
-    }
-
-    private static Map<Long, List<Double>> byDay(List<LoggedStep> steps, Instant at) {
+    /** Log velocities less the median of their group; the key grows with time. */
+    private static Map<Long, List<Double>> byDay(Map<Long, Map<String, List<Double>>> daysAgo) {
         Map<String, List<Double>> groups = new TreeMap<>();
-        steps.forEach(step ->
-                groups.computeIfAbsent(step.group(), g -> new ArrayList<>()).add(step.logVelocity()));
-        Map<String, Double> usual = new TreeMap<>();
-        groups.forEach((group, values) -> usual.put(group, Quantiles.of(values).median()));
+        daysAgo.values()
+                .forEach(day -> day.forEach((group, values) ->
+                        groups.computeIfAbsent(group, g -> new ArrayList<>()).addAll(values)));
         Map<Long, List<Double>> days = new TreeMap<>();
-        steps.forEach(step -> days.computeIfAbsent(-daysAgo(step, at), d -> new ArrayList<>())
-                .add(step.logVelocity() - usual.getOrDefault(step.group(), 0.0)));
+        daysAgo.forEach((ago, day) -> day.forEach((group, values) -> {
+            double usual = Quantiles.of(groups.getOrDefault(group, values)).median();
+            values.forEach(
+                    value -> days.computeIfAbsent(-ago, d -> new ArrayList<>()).add(value - usual));
+        }));
         return days;
     }
 

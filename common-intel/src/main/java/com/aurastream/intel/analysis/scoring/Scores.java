@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,39 +69,60 @@ final class Scores {
         this.missing = missing;
     }
 
-    /** Views per hour of the videos of the last week that were read in the last 36 hours. */
+    /** Views per hour of the videos of the last week that were read in the last 36 hours, format by format. */
     Optional<Score> demand() {
-        double[] perHour = videos.stream()
-                .filter(v -> v.age().compareTo(YOUNG) <= 0
+        Map<VideoFormat, double[]> byFormat = new EnumMap<>(VideoFormat.class);
+        int n = 0;
+        int most = 0;
+        for (VideoFormat format : VideoFormat.values()) {
+            double[] perHour = velocities(format);
+            most = Math.max(most, perHour.length);
+            if (perHour.length >= MIN_VELOCITIES) {
+                byFormat.put(format, perHour);
+                n += perHour.length;
+            }
+        }
+        if (n == 0) {
+            return lacking(
+                    "demand",
+                    most,
+                    MIN_VELOCITIES,
+                    "videos of one format, of the last seven days, that were read at least twice");
+        }
+        List<ScorePart> parts = new ArrayList<>();
+        for (Map.Entry<VideoFormat, double[]> entry : byFormat.entrySet()) {
+            addDemand(entry.getKey(), Quantiles.of(entry.getValue()), entry.getValue().length / (double) n, parts);
+        }
+        return Optional.of(Score.of(parts, n));
+    }
+
+    private static void addDemand(VideoFormat format, Quantiles perHour, double share, List<ScorePart> parts) {
+        parts.add(part(
+                "typical_velocity_" + format,
+                0.6 * share,
+                TYPICAL_VELOCITY,
+                perHour.estimate(0.5),
+                "views per hour",
+                "views per hour of the format's middle video of the last seven days: 1 scores 0, 10,000 scores 100,"
+                        + " logarithmic"));
+        parts.add(part(
+                "hit_velocity_" + format,
+                0.4 * share,
+                HIT_VELOCITY,
+                perHour.estimate(0.9),
+                "views per hour",
+                "views per hour that one in ten of the format's videos of the last seven days exceeds: 10 scores 0,"
+                        + " 100,000 scores 100, logarithmic"));
+    }
+
+    private double[] velocities(VideoFormat format) {
+        return videos.stream()
+                .filter(v -> v.video().format() == format
+                        && v.age().compareTo(YOUNG) <= 0
                         && !v.latest().observedAt().isBefore(at.minus(CURRENT)))
                 .flatMap(v -> v.velocity().stream())
                 .mapToDouble(v -> v.perHour().value())
                 .toArray();
-        if (perHour.length < MIN_VELOCITIES) {
-            return lacking(
-                    "demand",
-                    perHour.length,
-                    MIN_VELOCITIES,
-                    "videos of the last seven days that were read at least twice");
-        }
-        Quantiles quantiles = Quantiles.of(perHour);
-        return Optional.of(Score.of(
-                List.of(
-                        part(
-                                "typical_velocity",
-                                0.6,
-                                TYPICAL_VELOCITY,
-                                quantiles.estimate(0.5),
-                                "views per hour",
-                                "views per hour of the middle video of the last seven days: 1 scores 0, 10,000 scores 100, logarithmic"),
-                        part(
-                                "hit_velocity",
-                                0.4,
-                                HIT_VELOCITY,
-                                quantiles.estimate(0.9),
-                                "views per hour",
-                                "views per hour that one video in ten of the last seven days exceeds: 10 scores 0, 100,000 scores 100, logarithmic")),
-                perHour.length));
     }
 
     /** Channels, uploads and the hands that hold the views. */
@@ -126,17 +148,24 @@ final class Scores {
                         rate,
                         "uploads per day",
                         "known uploads per day: 1 scores 0, 200 score 100, logarithmic")));
-        Concentration.of(videos)
-                .ifPresent(
-                        hhi -> parts.add(
-                                part(
-                                        "concentration",
-                                        0.2,
-                                        CONCENTRATION,
-                                        hhi,
-                                        "index",
-                                        "Herfindahl-Hirschman index of views over channels: 0.005 scores 0, 0.5 scores 100, logarithmic")));
+        for (VideoFormat format : VideoFormat.values()) {
+            addConcentration(format, parts);
+        }
         return Optional.of(Score.of(parts, videos.size()));
+    }
+
+    private void addConcentration(VideoFormat format, List<ScorePart> parts) {
+        List<Observed> same =
+                videos.stream().filter(v -> v.video().format() == format).toList();
+        Concentration.of(same)
+                .ifPresent(hhi -> parts.add(part(
+                        "concentration_" + format,
+                        0.2 * same.size() / videos.size(),
+                        CONCENTRATION,
+                        hhi,
+                        "index",
+                        "Herfindahl-Hirschman index of the format's views over channels: 0.005 scores 0, 0.5 scores 100,"
+                                + " logarithmic")));
     }
 
     /** How often videos of channels below the median baseline of their format beat what is usual in the game. */

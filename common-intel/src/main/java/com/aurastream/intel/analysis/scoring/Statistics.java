@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** Descriptive statistics of a category. Outliers stay in: in views they are the point. */
 final class Statistics {
 
+    /** Fewest values for quantiles. */
+    static final int MIN_QUANTILES = 5;
+
     private static final Duration RATE_WINDOW = Duration.ofDays(7);
 
     private Statistics() {}
@@ -55,8 +58,8 @@ final class Statistics {
                 videos.size(),
                 channels(videos),
                 spread(videos.stream().mapToDouble(v -> v.latest().views()).toArray()),
-                perHour.length == 0 ? Optional.empty() : Optional.of(spread(perHour)),
-                engagement.length == 0
+                spread(perHour),
+                engagement.length < MIN_QUANTILES
                         ? Optional.empty()
                         : Optional.of(Quantiles.of(engagement).estimate(0.5)),
                 uploadsPerDay(videos, at));
@@ -75,9 +78,12 @@ final class Statistics {
                 : Optional.empty();
     }
 
-    private static Spread spread(double[] values) {
+    private static Optional<Spread> spread(double[] values) {
+        if (values.length < MIN_QUANTILES) {
+            return Optional.empty();
+        }
         Quantiles q = Quantiles.of(values);
-        return new Spread(q.estimate(0.25), q.estimate(0.5), q.estimate(0.75), q.estimate(0.9));
+        return Optional.of(new Spread(q.estimate(0.25), q.estimate(0.5), q.estimate(0.75), q.estimate(0.9)));
     }
 
     /**

@@ -13,16 +13,24 @@ import java.util.Optional;
  * @param performance its views against what is usual
  * @param velocity what it gains now; absent with fewer than two comparable readings
  * @param multiple views over what is usual for its channel; absent without a usable baseline
+ * @param channelSpread how much the channel's own uploads vary, as a standard deviation of log views
  * @param readAt its newest reading
  */
 record Candidate(
-        VideoPerformance performance, Optional<Velocity> velocity, Optional<Estimate> multiple, Instant readAt) {
+        VideoPerformance performance,
+        Optional<Velocity> velocity,
+        Optional<Estimate> multiple,
+        double channelSpread,
+        Instant readAt) {
 
     private static final double OUTLIER_Z = 2.5;
     private static final double OUTLIER_FACTOR = 3;
     private static final double SURE_MULTIPLE = 2;
+    private static final double LEAST_SPREAD = 0.4;
     private static final double NEAR_OUTLIER_Z = 2;
     private static final double NEAR_OUTLIER_FACTOR = 5;
+    private static final double HUGE_Z = 3.5;
+    private static final double HUGE_MULTIPLE = 10;
     private static final double MOVING = 0.2;
     private static final double UNBROKEN = 0.8;
     private static final double GROWING = 0.5;
@@ -30,6 +38,7 @@ record Candidate(
     private static final double RISING_MULTIPLE = 1.5;
     private static final double SPEEDING_UP = 1.5;
     private static final int YOUNG_HOURS = 48;
+    private static final int WEEK_HOURS = 168;
 
     Video video() {
         return performance.video();
@@ -59,9 +68,14 @@ record Candidate(
 
     private boolean outlier() {
         boolean ofGame = performance.z() > OUTLIER_Z && performance.residual() > Math.log(OUTLIER_FACTOR);
-        boolean ofChannel = multiple.filter(m -> m.value() > OUTLIER_FACTOR && m.lo() > SURE_MULTIPLE)
-                .isPresent();
-        return ofGame || ofChannel;
+        return ofGame || multiple.filter(this::outlierOfChannel).isPresent();
+    }
+
+    /** Three times the usual is nothing special for a channel whose uploads vary that much. */
+    private boolean outlierOfChannel(Estimate m) {
+        return m.value() > OUTLIER_FACTOR
+                && m.lo() > SURE_MULTIPLE
+                && Math.log(m.value()) > OUTLIER_Z * Math.max(LEAST_SPREAD, channelSpread);
     }
 
     private boolean nearOutlier() {
@@ -72,10 +86,19 @@ record Candidate(
         return gaining() && pace().filter(p -> p.value() >= UNBROKEN).isPresent();
     }
 
-    /** Without a second reading only a young video's views are known to be recent. */
+    /**
+     * A week's views are recent, so there half the pace suffices, and none for a huge outlier, as long as it gains at all. Without a
+     * second reading only a young video's views are known to be recent.
+     */
     private boolean moving() {
-        return pace().map(pace -> gaining() && pace.value() >= MOVING)
+        boolean week = ageHours() <= WEEK_HOURS;
+        return pace().map(pace -> gaining() && (pace.value() >= (week ? MOVING / 2 : MOVING) || (week && huge())))
                 .orElse(ageHours() < YOUNG_HOURS && multiple.isPresent());
+    }
+
+    private boolean huge() {
+        return performance.z() > HUGE_Z
+                || multiple.filter(m -> m.value() > HUGE_MULTIPLE).isPresent();
     }
 
     private boolean growing() {

@@ -18,9 +18,9 @@ import java.util.OptionalDouble;
  * @param viral current videos with the label viral
  * @param rising current videos with the label rising
  * @param viralShare share of the viral ones in the current ones, 0 to 1; absent for fewer than 20 videos
- * @param velocities velocities by format, most videos first; formats without a velocity are left out
- * @param velocityChange typical velocity in the later half of the last 14 days as a multiple of that in the earlier half, within
- *     format and age band; absent where too few videos were read in both halves
+ * @param velocities velocities by format, most videos first; formats with fewer than five velocities are left out
+ * @param velocityChange typical velocity in the later half of the last days, at most 14, as a multiple of that in the earlier half,
+ *     at equal format and age; absent where too few videos were read in both halves
  * @param ranking viral and rising videos, viral first, then by score; at most 20; empty for fewer than 20 videos
  * @param topics what several channels among the viral and rising videos share, strongest first; at most ten
  * @param missing what is absent, and what it would take

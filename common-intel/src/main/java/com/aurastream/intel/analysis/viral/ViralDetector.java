@@ -35,6 +35,9 @@ public final class ViralDetector {
     /** Fewest videos, all formats together. */
     static final int MIN_VIDEOS = 20;
 
+    /** Fewest velocities of a format for its quantiles. */
+    private static final int MIN_QUANTILES = 5;
+
     private static final Duration CURRENT = Duration.ofHours(36);
     private static final int MOST = 20;
 
@@ -77,7 +80,7 @@ public final class ViralDetector {
                 hot.size() - viral,
                 Optional.of(Wilson.share((long) viral, current.size())),
                 velocities(current),
-                VelocityChange.of(VelocityChange.steps(comparable.videos(), at), missing),
+                VelocityChange.of(new VelocityTrend(comparable.videos(), at), missing),
                 hot.stream().limit(MOST).toList(),
                 Topics.of(
                         videosOf(hot, current),
@@ -100,6 +103,7 @@ public final class ViralDetector {
                     performance,
                     history.flatMap(h -> Velocity.of(h, at)),
                     baseline.flatMap(b -> multiple(performance, b)),
+                    baseline.map(ChannelBaseline::logSpread).orElse(0.0),
                     video.publishedAt().plus(performance.age())));
         }
         return candidates;
@@ -169,7 +173,7 @@ public final class ViralDetector {
                     .flatMap(c -> c.velocity().stream())
                     .mapToDouble(v -> v.perHour().value())
                     .toArray();
-            if (perHour.length > 0) {
+            if (perHour.length >= MIN_QUANTILES) {
                 Quantiles quantiles = Quantiles.of(perHour);
                 result.add(new FormatVelocity(format, quantiles.estimate(0.5), quantiles.estimate(0.9)));
             }

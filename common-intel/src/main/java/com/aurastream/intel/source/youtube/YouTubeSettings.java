@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -29,8 +30,12 @@ public record YouTubeSettings(
         @Nullable URI rootUrl,
         @DefaultValue("5s") @NotNull Duration connectTimeout,
         @DefaultValue("10s") @NotNull Duration readTimeout,
-        @DefaultValue @Valid @NotNull SourceCallSettings calls,
-        @DefaultValue @Valid @NotNull YouTubeQuotaSettings quota) {
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        SourceCallSettings calls,
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        YouTubeQuotaSettings quota) {
 
     /** All but the key, which is never shown. */
     @Override

@@ -115,8 +115,8 @@ class ViralRankingGoldenTests {
                             f.format(),
                             f.videos(),
                             f.channels(),
-                            show(f.views().p50(), "%.0f"),
-                            show(f.views().p90(), "%.0f"),
+                            f.views().map(s -> show(s.p50(), "%.0f")).orElse("-"),
+                            f.views().map(s -> show(s.p90(), "%.0f")).orElse("-"),
                             f.viewsPerHour().map(s -> show(s.p50(), "%.0f")).orElse("-"),
                             f.engagement().map(e -> show(e, "%.4f")).orElse("-"),
                             f.uploadsPerDay().map(e -> show(e, "%.1f")).orElse("-")));

@@ -58,7 +58,7 @@ final class Directory {
     private Streamer streamer(Lexicon lexicon, int number) {
         Draw draw = Draw.of(seed, STREAMER, number);
         String name = lexicon.name(draw, 0) + "_" + Integer.toString(number, 36);
-        double viewers = LEAST_VIEWERS * Math.pow(1 - draw.uniform(5), -1 / PARETO);
+        double viewers = LEAST_VIEWERS * StrictMath.pow(1 - draw.uniform(5), -1 / PARETO);
         return new Streamer(
                 number,
                 name.toLowerCase(java.util.Locale.ROOT),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Random numbers that are a function of their name: the same key and salt give the same number, in any order and on any machine.
- * The mixing is SplitMix64 (Steele, Lea, Flood 2014).
+ * The mixing is SplitMix64 (Steele, Lea, Flood 2014); StrictMath, because Math may differ in the last bit from machine to machine.
  *
  * @param key what the numbers belong to
  */
@@ -45,13 +45,13 @@ record Draw(long key) {
 
     /** Standard normal (Box and Muller). */
     double normal(int salt) {
-        double radius = Math.sqrt(-2 * Math.log(1 - uniform(salt)));
-        return radius * Math.cos(2 * Math.PI * uniform(salt + 100_000));
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(salt)));
+        return radius * StrictMath.cos(2 * Math.PI * uniform(salt + 100_000));
     }
 
     /** Log-normal with the given median and sigma of the logarithm. */
     double logNormal(int salt, double median, double sigma) {
-        return median * Math.exp(sigma * normal(salt));
+        return median * StrictMath.exp(sigma * normal(salt));
     }
 
     /** An index in [0, size). */

@@ -27,7 +27,7 @@ record GrowthCurve(long publishedAt, double views, double tau, double nightPhase
     }
 
     private double rise(double age) {
-        return 1 - Math.pow(1 + age / tau, -ALPHA);
+        return 1 - StrictMath.pow(1 + age / tau, -ALPHA);
     }
 
     private double warpedAge(long epochSecond) {
@@ -36,7 +36,9 @@ record GrowthCurve(long publishedAt, double views, double tau, double nightPhase
             double period = RHYTHMS[i][0];
             double phase = i == 0 ? nightPhase : wobblePhase * i;
             double turn = 2 * Math.PI / period;
-            age += RHYTHMS[i][1] / turn * (Math.cos(turn * publishedAt + phase) - Math.cos(turn * epochSecond + phase));
+            age += RHYTHMS[i][1]
+                    / turn
+                    * (StrictMath.cos(turn * publishedAt + phase) - StrictMath.cos(turn * epochSecond + phase));
         }
         return Math.max(0, age);
     }

@@ -49,6 +49,6 @@ record Plants(long seed, boolean planted) {
         if (!planted || draw.uniform(50) >= VIRALS_PER_DAY / uploadsPerDay) {
             return 1;
         }
-        return LEAST_MULTIPLE * Math.pow(MOST_MULTIPLE / LEAST_MULTIPLE, draw.uniform(51));
+        return LEAST_MULTIPLE * StrictMath.pow(MOST_MULTIPLE / LEAST_MULTIPLE, draw.uniform(51));
     }
 }

@@ -54,6 +54,6 @@ record Rhythm(
     }
 
     private static double swing(double hour, double peak, double amplitude) {
-        return 1 + amplitude * Math.cos(2 * Math.PI * (hour - peak) / 24);
+        return 1 + amplitude * StrictMath.cos(2 * Math.PI * (hour - peak) / 24);
     }
 }

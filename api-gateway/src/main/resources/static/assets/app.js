@@ -1,0 +1,179 @@
+// The page: which view is shown, for which game, as of when.
+
+import { Problem, documentAt, forgetKey, forgetVideos, get, keepKey, key, lookBack, lookedAt, videos } from "./api.js";
+import { competition } from "./competition.js";
+import { h } from "./dom.js";
+import { fleetBoard } from "./fleet.js";
+import { ago, date, one, time, times, zone } from "./format.js";
+import { ideas } from "./ideas.js";
+import { methodology } from "./methodology.js";
+import { freshness, trouble } from "./parts.js";
+import { titleEvidence, titles } from "./titles.js";
+import { scores, viral } from "./viral.js";
+
+const REFRESH = 60_000;
+const VIEWS = [["#/", "Creator"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
+const main = document.getElementById("main");
+let games = null;
+let shown = 0;
+
+/** An address that ends in #key=... brings the key; it is taken out of the address at once. */
+function takeKeyFromAddress() {
+  const match = /^#key=(.+)$/.exec(location.hash);
+  if (!match) return;
+  keepKey(decodeURIComponent(match[1]));
+  history.replaceState(null, "", `${location.pathname}#/`);
+}
+
+function askForKey(why) {
+  const dialog = document.getElementById("key-dialog");
+  if (why) document.getElementById("key-why").textContent = why;
+  if (!dialog.open) dialog.showModal();
+}
+
+function navigation(route) {
+  document.getElementById("views").replaceChildren(...VIEWS.map(([href, name]) => {
+    const here = href === "#/" ? !/^#\/(fleet|methodology)/.test(route) : route.startsWith(href);
+    return h("a", { href, "aria-current": here && "page" }, name);
+  }));
+}
+
+function banner(origins) {
+  const parts = [];
+  if (lookedAt()) {
+    parts.push(h("div", { class: "banner past-banner" }, h("div", { class: "wrap" }, h("b", {}, "Looking back"),
+      h("span", {}, `Everything on this page is as it stood on ${time(lookedAt())}.`))));
+  }
+  if (origins.has("simulated")) {
+    parts.push(h("div", { class: "banner simulated" }, h("div", { class: "wrap" }, h("b", {}, "Simulated"),
+      h("span", {}, "A made-up world: channels, videos, streams and every number here are invented for trying the fleet out. Do not act on them."))));
+  }
+  if (origins.has("replay")) {
+    parts.push(h("div", { class: "banner" }, h("div", { class: "wrap" }, h("b", {}, "Replay"),
+      h("span", {}, "A recording of the platforms, shifted in time so that it ends now. The videos are real; this is not what YouTube or Twitch show today."))));
+  }
+  document.getElementById("banner").replaceChildren(...parts);
+}
+
+function gamePicker(slug) {
+  return h("nav", { "aria-label": "Games" }, h("ul", { class: "games" },
+    games.map(game => h("li", {}, h("a", { href: `#/${game.slug}`, "aria-current": game.slug === slug && "page" }, game.name)))));
+}
+
+async function creatorView(slug) {
+  games ??= (await get("/api/v1/games")).games;
+  const game = games.find(g => g.slug === slug) ?? games[0];
+  const base = `/api/v1/games/${game.slug}`;
+  const [idea, title, viralNow, score, crowd, best] = await Promise.all([
+    documentAt(`${base}/video-ideas`), documentAt(`${base}/titles`), documentAt(`${base}/viral`),
+    documentAt(`${base}/scores`), documentAt(`${base}/competition`), documentAt(`${base}/best-times`, { tz: zone }),
+  ]);
+  const results = [idea, title, viralNow, score, crowd];
+  const histories = await videos([
+    ...(idea.doc?.data.ideas ?? []).flatMap(i => i.evidence ?? []),
+    ...(viralNow.doc?.data.ranking ?? []).slice(0, 12).map(v => v.videoId),
+    ...(title.doc ? titleEvidence(title.doc.data) : []),
+  ]);
+  banner(new Set(results.map(r => r.doc?.origin).filter(Boolean)));
+  document.title = `${game.name} · AuraStream intel`;
+  return [gamePicker(game.slug), h("h1", {}, game.name), headlines(idea, title, viralNow, crowd, best),
+    ideas(idea, histories), titles(title, histories), viral(viralNow, histories), competition(crowd, best), scores(score)];
+}
+
+/** Four answers to a creator's four questions, each a way to its card. */
+function headlines(idea, title, viralNow, crowd, best) {
+  const keyword = title.doc?.data.keywords.concat(title.doc.data.phrases).filter(t => t.significant).sort((a, b) => b.lift.value - a.lift.value)[0];
+  const hot = viralNow.doc?.data.ranking[0];
+  const hour = best.doc?.data.hours.filter(slot => slot.recommended).sort((a, b) => b.opportunity.value - a.opportunity.value)[0];
+  return h("div", { class: "heads" },
+    head("ideas", "Make", idea, idea.doc?.data.ideas?.[0]?.title ?? "No idea yet", opportunity(idea.doc?.data.ideas?.[0])),
+    head("titles", "Call it", title, keyword ? `“${keyword.display}”` : "Nothing proven",
+      keyword ? `${times(keyword.lift.value)} the views (${times(keyword.lift.lo)} to ${times(keyword.lift.hi)}, n ${keyword.lift.n})` : title.doc && `${title.doc.data.videos} videos looked at`),
+    head("viral", "Watch", viralNow, hot?.title ?? "Nothing stands out",
+      hot && (hot.velocity ? `${one(hot.velocity.value)} views per hour, ${hot.label}` : hot.label)),
+    head("competition", "Go live", crowd, hour ? `${date(hour.local.slice(0, 10))}, ${hour.local.slice(11, 16)}`
+      : best.doc?.data.verdict === "no_reliable_difference" ? "When it suits you" : "Not known yet",
+      hour ? `${times(hour.opportunity.value)} the viewers per stream (n ${hour.opportunity.n} weeks)`
+        : best.doc?.data.verdict === "no_reliable_difference" ? "no hour is reliably better" : "too little history"));
+}
+
+const opportunity = idea => idea && `opportunity ${Math.round(idea.opportunity.value)} of 100 (${Math.round(idea.opportunity.lo)} to ${Math.round(idea.opportunity.hi)})`;
+
+function head(id, question, result, say, why) {
+  return h("a", { class: "head", href: `#${id}`, onclick: event => { event.preventDefault(); document.getElementById(id)?.scrollIntoView(); } },
+    h("span", { class: "ask" }, question), h("span", { class: "say" }, result.doc ? say : "Not written yet"),
+    h("span", { class: "why" }, result.doc ? why : result.problem?.body?.nextRun ? `next run ${ago(result.problem.body.nextRun)}` : ""),
+    h("span", {}, result.doc ? freshness(result.freshness, result.doc.generatedAt) : freshness("not_yet")));
+}
+
+async function view(route) {
+  if (route.startsWith("#/fleet")) {
+    banner(new Set());
+    return fleetBoard();
+  }
+  if (route.startsWith("#/methodology")) {
+    banner(new Set());
+    return methodology(decodeURIComponent(route.split("/")[2] ?? ""));
+  }
+  return creatorView(decodeURIComponent(route.slice(2)));
+}
+
+async function show(quietly) {
+  const mine = ++shown;
+  const route = location.hash || "#/";
+  navigation(route);
+  if (!key()) return askForKey();
+  if (!quietly) main.replaceChildren(h("p", { class: "loading", "aria-live": "polite" }, "Loading …"));
+  try {
+    const content = await view(route);
+    if (mine === shown) main.replaceChildren(...[content].flat());
+    if (mine === shown && !quietly) main.dataset.ready = route;
+  } catch (problem) {
+    if (mine !== shown) return undefined;
+    if (problem instanceof Problem && problem.status === 401) {
+      forgetKey();
+      main.replaceChildren();
+      return askForKey("That key is not valid here. It may be of an earlier start of the gateway.");
+    }
+    if (!quietly) main.replaceChildren(trouble(problem), h("button", { type: "button", onclick: () => show() }, "Try again"));
+  }
+  return undefined;
+}
+
+/** Shows newer documents without a reload, unless somebody is reading something unfolded or typing. */
+function refresh() {
+  const busy = document.hidden || document.querySelector("dialog[open], main details[open]") || lookedAt();
+  if (busy) return;
+  forgetVideos();
+  const tabsOpen = [...main.querySelectorAll('[role="tab"][aria-selected="true"]')].map(tab => tab.textContent);
+  const scroll = scrollY;
+  show(true).then(() => {
+    for (const name of tabsOpen) [...main.querySelectorAll('[role="tab"]')].find(tab => tab.textContent === name)?.click();
+    scrollTo({ top: scroll, behavior: "instant" });
+  });
+}
+
+document.getElementById("key-form").addEventListener("submit", () => {
+  keepKey(document.getElementById("key").value.trim());
+  document.getElementById("key").value = "";
+  show();
+});
+document.getElementById("past").addEventListener("submit", event => {
+  event.preventDefault();
+  const text = document.getElementById("at").value;
+  lookBack(text ? new Date(text).toISOString() : null);
+  document.getElementById("now").hidden = !text;
+  show();
+});
+document.getElementById("now").addEventListener("click", () => {
+  document.getElementById("at").value = "";
+  document.getElementById("past").requestSubmit();
+});
+addEventListener("hashchange", () => {
+  takeKeyFromAddress();
+  show();
+  main.focus({ preventScroll: true });
+});
+takeKeyFromAddress();
+show();
+setInterval(refresh, REFRESH);

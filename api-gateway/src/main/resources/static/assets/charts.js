@@ -1,0 +1,142 @@
+// Charts as inline SVG. Every one has a label for those who do not see it; the views add the numbers as a table.
+
+import { chart, s } from "./dom.js";
+import { big, date, estimate, times } from "./format.js";
+
+const clamp = (x, lo, hi) => Math.min(hi, Math.max(lo, x));
+const log = Math.log;
+
+/**
+ * Effects as points with 90 % intervals on a logarithmic scale; the broken line is "no difference".
+ * Filled points are findings, hollow ones unproven. A row is { name, note, e: {value, lo, hi, n}, proven }.
+ */
+export function effectPlot(rows, label) {
+  const row = 30, left = 210, right = 118, width = 760, top = 8, bottom = 30;
+  const height = top + row * rows.length + bottom;
+  const lo = clamp(Math.min(0.5, ...rows.map(r => r.e.lo)), 0.1, 0.8);
+  const hi = clamp(Math.max(2, ...rows.map(r => r.e.hi)), 1.25, 20);
+  const x = v => left + (width - left - right) * (log(clamp(v, lo, hi)) - log(lo)) / (log(hi) - log(lo));
+  const ticks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].filter(t => t >= lo && t <= hi);
+  return chart(width, height, label,
+    ticks.map(t => [
+      s("line", { class: t === 1 ? "one" : "grid", x1: x(t), x2: x(t), y1: top, y2: height - bottom + 4 }),
+      s("text", { x: x(t), y: height - 8, "text-anchor": "middle" }, t === 1 ? "1× no difference" : `${t}×`),
+    ]),
+    rows.map((r, i) => {
+      const y = top + row * i + row / 2;
+      const side = !r.proven ? "flat" : r.e.value >= 1 ? "up" : "down";
+      const name = r.name.length > 27 ? `${r.name.slice(0, 26)}…` : r.name;
+      return s("g", { class: side },
+        s("title", {}, `${r.name}: ${estimate(r.e, times)}${r.proven ? "" : ", unproven"}`),
+        s("text", { class: r.proven ? "label" : "label dim", x: left - 14, y: y + 4, "text-anchor": "end" }, name),
+        s("line", { class: "whisker", x1: x(r.e.lo), x2: x(r.e.hi), y1: y, y2: y }),
+        s("circle", { class: r.proven ? "dot" : "hollow", cx: x(r.e.value), cy: y, r: r.proven ? 6 : 5 }),
+        s("text", { class: r.proven ? "label" : "label dim", x: width - right + 14, y: y + 4 }, times(r.e.value)),
+        s("text", { x: width, y: y + 4, "text-anchor": "end" }, `n ${r.e.n}`));
+    }));
+}
+
+/** Views over time, from {observedAt, views}. */
+export function sparkline(samples, label) {
+  const width = 170, height = 48, pad = 5;
+  const points = samples.map(p => [new Date(p.observedAt).getTime(), p.views]);
+  const [t0, t1] = [points[0][0], points.at(-1)[0]];
+  const views = points.map(p => p[1]);
+  const lo = Math.min(...views), hi = Math.max(...views);
+  const x = t => pad + (width - 2 * pad) * (t1 === t0 ? 1 : (t - t0) / (t1 - t0));
+  const y = v => height - pad - (height - 2 * pad) * (hi === lo ? 0.5 : (v - lo) / (hi - lo));
+  const path = points.map(([t, v], i) => `${i ? "L" : "M"}${x(t).toFixed(1)} ${y(v).toFixed(1)}`).join("");
+  return chart(width, height, label,
+    points.length > 1 && s("path", { class: "area", d: `${path}L${x(t1)} ${height}L${x(t0)} ${height}Z` }),
+    points.length > 1 && s("path", { class: "line", d: path }),
+    points.length <= 24 && points.map(([t, v]) => s("circle", { class: "point", cx: x(t), cy: y(v), r: 1.8 })),
+    s("circle", { class: "point", cx: x(t1), cy: y(views.at(-1)), r: 3.5 }));
+}
+
+/** Where a stream with some viewers stands in the directory: {viewers, bestRow, worstRow, atLeast}. */
+export function entryCurve(points, label) {
+  const width = 560, height = 270, left = 62, right = 18, top = 12, bottom = 42;
+  const rows = points.flatMap(p => [p.bestRow, p.worstRow]);
+  const lo = Math.max(1, Math.min(...rows) / 1.3), hi = Math.max(...rows) * 1.2;
+  const x = v => left + (width - left - right) * (log(v) - log(points[0].viewers)) / (log(points.at(-1).viewers) - log(points[0].viewers));
+  const y = r => top + (height - top - bottom) * (log(r) - log(lo)) / (log(hi) - log(lo));
+  const ticks = [1, 3, 10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000].filter(t => t >= lo && t <= hi);
+  const mid = p => Math.sqrt(p.bestRow * p.worstRow);
+  const band = points.map((p, i) => `${i ? "L" : "M"}${x(p.viewers)} ${y(p.bestRow)}`).join("")
+    + [...points].reverse().map(p => `L${x(p.viewers)} ${y(p.worstRow)}`).join("") + "Z";
+  return chart(width, height, label,
+    ticks.map(t => [
+      s("line", { class: "grid", x1: left, x2: width - right, y1: y(t), y2: y(t) }),
+      s("text", { x: left - 8, y: y(t) + 4, "text-anchor": "end" }, big(t)),
+    ]),
+    points.map(p => s("text", { x: x(p.viewers), y: height - bottom + 18, "text-anchor": "middle" }, p.viewers)),
+    s("text", { x: (left + width - right) / 2, y: height - 4, "text-anchor": "middle" }, "viewers of your stream"),
+    s("text", { x: 12, y: (top + height - bottom) / 2, "text-anchor": "middle", transform: `rotate(-90 12 ${(top + height - bottom) / 2})` }, "row in the list"),
+    s("path", { class: "area", d: band }),
+    s("path", { class: "line", d: points.map((p, i) => `${i ? "L" : "M"}${x(p.viewers)} ${y(mid(p))}`).join("") }),
+    points.map(p => s("circle", { class: "point", cx: x(p.viewers), cy: y(mid(p)), r: 4 },
+      s("title", {}, `${p.viewers} viewers: row ${p.bestRow} to ${p.worstRow}${p.atLeast ? " at least" : ""}`))));
+}
+
+/**
+ * The coming week by local hour. An hour is {local: "2026-11-23T14:00+01:00", opportunity: {value, lo, hi, n}, recommended}.
+ * The scale is the multiple of the game's typical hour; an hour that the clocks repeat is drawn as two halves.
+ */
+export function heatMap(hours, label) {
+  const cell = 30, cellHeight = 32, left = 96, top = 22, width = left + 24 * cell + 2;
+  const days = [...new Set(hours.map(hour => hour.local.slice(0, 10)))].sort();
+  const height = top + days.length * cellHeight + 4;
+  const strongest = Math.max(log(1.25), ...hours.map(hour => Math.abs(log(hour.opportunity.value))));
+  const cells = new Map();
+  for (const hour of hours) {
+    const place = hour.local.slice(0, 13);
+    cells.set(place, [...(cells.get(place) ?? []), hour]);
+  }
+  return chart(width, height, label,
+    Array.from({ length: 24 }, (_, i) => i % 3 === 0 && s("text", { x: left + i * cell + cell / 2, y: 14, "text-anchor": "middle" }, `${String(i).padStart(2, "0")}:00`)),
+    days.map((day, row) => {
+      const y = top + row * cellHeight;
+      return [
+        s("text", { class: "label", x: left - 10, y: y + cellHeight / 2 + 4, "text-anchor": "end" }, date(day)),
+        Array.from({ length: 24 }, (_, i) => {
+          const here = cells.get(`${day}T${String(i).padStart(2, "0")}`) ?? [];
+          const x = left + i * cell;
+          if (!here.length) return s("rect", { class: "cell cell-none", x, y, width: cell, height: cellHeight });
+          return here.map((hour, k) => hourCell(hour, x + k * cell / here.length, y, cell / here.length, cellHeight, strongest));
+        }),
+      ];
+    }));
+}
+
+function hourCell(hour, x, y, width, height, strongest) {
+  const effect = log(hour.opportunity.value) / strongest;
+  return s("g", {},
+    s("title", {}, `${hour.local.slice(11, 16)} on ${date(hour.local.slice(0, 10))}: ${estimate(hour.opportunity, times)} of a typical hour${hour.recommended ? "; recommended" : ""}`),
+    s("rect", { class: "cell cell-none", x, y, width, height }),
+    s("rect", { class: `cell ${effect < 0 ? "cell-low" : "cell-high"}`, x, y, width, height, "fill-opacity": clamp(Math.abs(effect), 0.04, 1).toFixed(3) }),
+    hour.recommended && s("text", { class: "star", x: x + width / 2, y: y + height / 2 + 5 }, "★"));
+}
+
+/** A score from 0 to 100 with its interval. */
+export function scoreBar(e, label) {
+  const width = 300, height = 16;
+  const x = v => width * clamp(v, 0, 100) / 100;
+  return chart(width, height, label,
+    s("rect", { class: "track", x: 0, y: 5, width, height: 6, rx: 3 }),
+    s("rect", { class: "range", x: x(e.lo), y: 1, width: Math.max(2, x(e.hi) - x(e.lo)), height: 14, rx: 4 }),
+    s("circle", { class: "point", cx: x(e.value), cy: 8, r: 6 }));
+}
+
+/** Shares as bars: {name, share, note}. */
+export function shareBars(rows, label) {
+  const row = 26, left = 120, width = 560, right = 150;
+  const most = Math.max(...rows.map(r => r.share));
+  return chart(width, row * rows.length, label,
+    rows.map((r, i) => [
+      s("text", { class: "label", x: left - 10, y: row * i + 17, "text-anchor": "end" }, r.name),
+      s("rect", { class: "track", x: left, y: row * i + 6, width: width - left - right, height: 14, rx: 4 }),
+      s("rect", { class: "fill", x: left, y: row * i + 6, width: Math.max(2, (width - left - right) * r.share / most), height: 14, rx: 4 }),
+      s("text", { x: width - right + 10, y: row * i + 17 }, r.note),
+    ]));
+}
+

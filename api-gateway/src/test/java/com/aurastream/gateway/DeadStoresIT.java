@@ -1,0 +1,126 @@
+package com.aurastream.gateway;
+
+import static com.aurastream.gateway.GatewayUnderTest.NOW;
+import static com.aurastream.gateway.GatewayUnderTest.header;
+import static com.aurastream.gateway.GatewayUnderTest.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.aurastream.intel.cache.CacheUnavailableException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.embedded.RedisServer;
+
+/** What callers get while Redis, and then PostgreSQL too, is dead. Has servers of its own, because it stops them. */
+class DeadStoresIT {
+
+    private RedisServer redis;
+    private EmbeddedPostgres postgres;
+    private GatewayUnderTest gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        int port = freePort();
+        redis = redis(port);
+        redis.start();
+        postgres = EmbeddedPostgres.start();
+        gateway = new GatewayUnderTest(
+                Map.of(
+                        "spring.datasource.url",
+                        postgres.getJdbcUrl("postgres", "postgres"),
+                        "spring.datasource.username",
+                        "postgres",
+                        "spring.datasource.password",
+                        "postgres",
+                        "spring.data.redis.url",
+                        "redis://localhost:" + port),
+                Map.of());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        gateway.close();
+        redis.stop();
+        postgres.close();
+    }
+
+    @Test
+    void answersOutliveRedisAndPostgresAndRecoverByThemselves() throws IOException {
+        StoredDocument titles = StoredDocument.titles("fortnite", NOW.minusSeconds(60));
+        StoredDocument onlyArchived = StoredDocument.titles("gta", NOW.minusSeconds(60));
+        gateway.publish(titles);
+        gateway.archive(onlyArchived);
+        assertThat(header(get("fortnite"), "X-Intel-Status")).isEqualTo("fresh");
+
+        redis.stop();
+        assertStale(get("fortnite"), titles);
+        assertStale(get("gta"), onlyArchived);
+        assertThat(json(get("roblox")).path("code").asText()).isEqualTo("not_yet");
+
+        redis.start();
+        await().atMost(Duration.ofSeconds(15))
+                .ignoreExceptionsInstanceOf(CacheUnavailableException.class)
+                .untilAsserted(() -> {
+                    gateway.cache(titles);
+                    assertThat(header(get("fortnite"), "X-Intel-Status")).isEqualTo("fresh");
+                });
+
+        redis.stop();
+        postgres.close();
+        assertStale(get("fortnite"), titles);
+        assertStale(get("gta"), onlyArchived);
+        HttpResponse<String> unseen = get("roblox");
+        assertThat(unseen.statusCode()).isEqualTo(503);
+        assertThat(header(unseen, "Retry-After")).isEqualTo("5");
+        assertThat(json(unseen).path("code").asText()).isEqualTo("unavailable");
+        HttpResponse<String> past = gateway.get("/api/v1/games/fortnite/titles?at=2026-11-23T11:00:00Z");
+        assertThat(past.statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void deadRedisCostsNoRequestItsTimeOutOnceTheCircuitIsOpen() {
+        gateway.publish(StoredDocument.titles("fortnite", NOW.minusSeconds(60)));
+        get("fortnite");
+        redis.stop();
+        for (int i = 0; i < 5; i++) {
+            get("fortnite");
+        }
+
+        long start = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            assertThat(get("fortnite").statusCode()).isEqualTo(200);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    private HttpResponse<String> get(String game) {
+        return gateway.get("/api/v1/games/" + game + "/titles");
+    }
+
+    private static void assertStale(HttpResponse<String> response, StoredDocument expected) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo(expected.json());
+        assertThat(header(response, "X-Intel-Status")).isEqualTo("stale");
+    }
+
+    private static RedisServer redis(int port) throws IOException {
+        return RedisServer.builder()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .build();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package com.aurastream.gateway;
+
+import static com.aurastream.gateway.GatewayUnderTest.NOW;
+
+import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.idea.VideoIdeaGenerator;
+import com.aurastream.intel.analysis.scoring.CategoryScorer;
+import com.aurastream.intel.analysis.title.TitleAnalyzer;
+import com.aurastream.intel.analysis.title.TitleIntel;
+import com.aurastream.intel.analysis.viral.ViralDetector;
+import com.aurastream.intel.archive.ArchivedDocument;
+import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.cache.DocumentKey;
+import com.aurastream.intel.cache.IntelKeys;
+import com.aurastream.intel.document.Document;
+import com.aurastream.intel.document.DocumentInput;
+import com.aurastream.intel.document.DocumentJson;
+import com.aurastream.intel.document.DocumentStatus;
+import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.document.Method;
+import com.aurastream.intel.snapshot.ChannelBaseline;
+import com.aurastream.intel.snapshot.GameVideos;
+import com.aurastream.intel.snapshot.ObservedVideo;
+import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.VideoFormat;
+import com.aurastream.intel.snapshot.VideoHistory;
+import com.aurastream.intel.testing.Directories;
+import com.aurastream.intel.testing.Videos;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Documents as the real analyzers make them of a small made-up game, so that the page is held to real payloads. */
+final class PageDocuments {
+
+    /** A title that would run, if the page ever took text for markup. */
+    static final String HOSTILE_TITLE = "<img src=x onerror=\"document.title='taken'\"> speedrun world record";
+
+    private static final String[] TOPICS = {
+        "speedrun", "castle build", "hardcore", "redstone farm", "texture pack", "village"
+    };
+    private static final int CHANNELS = 40;
+    private static final int VIDEOS = 240;
+
+    private final GatewayUnderTest gateway;
+    private final DocumentJson json = new DocumentJson();
+    private final Origin origin;
+
+    PageDocuments(GatewayUnderTest gateway, Origin origin) {
+        this.gateway = gateway;
+        this.origin = origin;
+    }
+
+    /** All documents of a game, and the videos that their evidence names. */
+    void publishAll(String game) {
+        GameVideos videos = videos(game);
+        TitleIntel titles = TitleAnalyzer.analyze(videos, NOW);
+        publish(IntelKeys.TITLE_INTEL, game, titles, "title.log-odds");
+        publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
+        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.outlier");
+        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "category.scores");
+        publishCompetition(game);
+        gateway.bean(VideoArchive.class).save(game, observed(videos));
+    }
+
+    /** The same analyses of a game of which next to nothing is known. */
+    void publishTooLittle(String game) {
+        GameVideos videos =
+                Videos.ofGame(game, List.of(Videos.aVideo("lonely").now(NOW).build()));
+        TitleIntel titles = TitleAnalyzer.analyze(videos, NOW);
+        publish(IntelKeys.TITLE_INTEL, game, titles, "title.log-odds");
+        publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
+        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.outlier");
+        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "category.scores");
+        publish(
+                IntelKeys.COMPETITION,
+                game,
+                CompetitionAnalyzer.analyze(Directories.directory(List.of(5L, 2L)), List.of(), NOW),
+                "competition.directory");
+    }
+
+    private void publishCompetition(String game) {
+        double[] reaches = IntStream.range(0, 24 * 28)
+                .mapToDouble(hour -> 8 + (hour % 24 >= 16 && hour % 24 < 20 ? 6 : 0) + (hour * 7 % 5) / 10.0)
+                .toArray();
+        publish(
+                IntelKeys.COMPETITION,
+                game,
+                CompetitionAnalyzer.analyze(
+                        Directories.directory(Directories.zipf(1800, 24_000)),
+                        Directories.hourly(NOW.minus(Duration.ofDays(28)), reaches),
+                        NOW),
+                "competition.directory");
+    }
+
+    /** Videos of which those about speedruns do three times as well, and a few are taking off. */
+    private static GameVideos videos(String game) {
+        List<VideoHistory> videos = new ArrayList<>();
+        for (int i = 0; i < VIDEOS; i++) {
+            videos.add(video(i));
+        }
+        ChannelBaseline[] baselines = IntStream.range(0, CHANNELS)
+                .mapToObj(c -> new ChannelBaseline("channel-" + c, VideoFormat.LONG, 8_000, 0.6, 20, NOW))
+                .toArray(ChannelBaseline[]::new);
+        return Videos.ofGame(game, videos, baselines);
+    }
+
+    private static VideoHistory video(int i) {
+        String topic = TOPICS[i * 5 % TOPICS.length];
+        boolean hot = i % 60 == 7;
+        double noise = 0.5 + (i * 37 % 100) / 80.0;
+        long views = Math.round(6_000 * noise * (topic.equals("speedrun") ? 3 : 1) * (hot ? 30 : 1));
+        double age = 10 + i * 11 % 400;
+        String title = hot
+                ? HOSTILE_TITLE
+                : i % 3 == 0 ? "I tried the best " + topic + " in 100 days" : "My new " + topic + "!";
+        return Videos.aVideo("video-" + i)
+                .now(NOW)
+                .channel("channel-" + i % CHANNELS)
+                .title(title)
+                .tags(topic, "gaming")
+                .publishedHoursAgo(hot ? 20 : age)
+                .viewsHoursAgo(6, views / 3)
+                .viewsHoursAgo(3, views * 2 / 3)
+                .views(views)
+                .build();
+    }
+
+    private static List<ObservedVideo> observed(GameVideos videos) {
+        return videos.videos().stream()
+                .flatMap(
+                        history -> history.samples().stream().map(sample -> new ObservedVideo(history.video(), sample)))
+                .toList();
+    }
+
+    private <T> void publish(DocumentKey<T> key, String game, T payload, String method) {
+        Document<T> document = new Document<>(
+                key.kind().name(),
+                key.kind().schema(),
+                Optional.of(game),
+                origin,
+                NOW.minusSeconds(300),
+                NOW.plus(Duration.ofHours(4)),
+                DocumentStatus.OK,
+                List.of(new DocumentInput("youtube:games:" + game, NOW.minusSeconds(600), VIDEOS)),
+                new Method(method, 1),
+                "run-1",
+                payload);
+        String text = json.write(document);
+        gateway.archive.save(
+                new ArchivedDocument(
+                        document.kind(),
+                        game,
+                        document.generatedAt(),
+                        document.freshUntil(),
+                        origin.toString(),
+                        "ok",
+                        "run-1",
+                        text),
+                new Fence("test", 1));
+        gateway.cache.put(key.name(game), text, Duration.ofHours(5), new Fence("test", 1));
+    }
+}

@@ -1,0 +1,252 @@
+package com.aurastream.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.testing.TestServers;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The page in a real browser. Skipped where Chromium and its driver are not installed. */
+class PageIT {
+
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static GatewayUnderTest gateway;
+    private ChromeDriver browser;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                Files.isExecutable(DRIVER) && browserPath().isPresent(),
+                "no /usr/bin/chromium and /usr/bin/chromedriver here: the page is not tested");
+        gateway = new GatewayUnderTest(
+                TestServers.settings("gateway_page"), Map.of("aurastream.gateway.requests-per-second", 0));
+        PageDocuments replay = new PageDocuments(gateway, Origin.REPLAY);
+        replay.publishAll("minecraft");
+        replay.publishTooLittle("warzone");
+        new PageDocuments(gateway, Origin.SIMULATED).publishAll("roblox");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (gateway != null) {
+            gateway.close();
+        }
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browserPath().orElseThrow().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000");
+        options.setCapability("goog:loggingPrefs", logging);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File(DRIVER.toString()))
+                        .build(),
+                options);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.quit();
+    }
+
+    @Test
+    void creatorSeesChartsWithTheirNumbersAndNoErrors() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/minecraft");
+        awaitCards();
+
+        assertThat(browser.getCurrentUrl()).doesNotContain(GatewayUnderTest.KEY);
+        assertThat(browser.findElements(By.cssSelector("#titles svg .whisker"))).hasSizeGreaterThan(3);
+        assertThat(text("#titles")).contains("Speedrun".toLowerCase(java.util.Locale.ROOT), "All formats");
+        assertThat(browser.findElements(By.cssSelector("#viral li.video"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#viral .spark svg .line")))
+                .isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#competition svg .cell")))
+                .hasSizeGreaterThan(160);
+        assertThat(browser.findElements(By.cssSelector("#competition svg .star")))
+                .isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#scores svg .range"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#ideas article"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("svg.chart")))
+                .allSatisfy(
+                        chart -> assertThat(chart.getAttribute("aria-label")).isNotEmpty());
+        assertThat(text("#banner")).containsIgnoringCase("replay").contains("recording");
+        assertNoConsoleErrors();
+        keep("creator");
+    }
+
+    @Test
+    void foreignTextStaysText() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/minecraft");
+        awaitCards();
+
+        assertThat(text("#viral")).contains(PageDocuments.HOSTILE_TITLE);
+        assertThat(browser.findElements(By.cssSelector("img[src='x']"))).isEmpty();
+        assertThat(browser.getTitle()).isEqualTo("Minecraft · AuraStream intel");
+    }
+
+    @Test
+    void tooLittleIsSaidAndNothingIsDrawnInstead() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/warzone");
+        awaitCards();
+
+        for (String card : List.of("#ideas", "#titles", "#viral", "#competition")) {
+            assertThat(text(card)).containsIgnoringCase("insufficient sample");
+        }
+        assertThat(browser.findElements(By.cssSelector("#titles svg.chart, #ideas article, #competition .cell")))
+                .isEmpty();
+        assertNoConsoleErrors();
+        keep("insufficient");
+    }
+
+    @Test
+    void simulatedWorldIsSaidLoudlyAndNeverLinksToYouTube() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/roblox");
+        awaitCards();
+
+        assertThat(text("#banner")).containsIgnoringCase("simulated").contains("invented");
+        assertThat(browser.findElements(By.cssSelector("main a[href*='youtube.com/watch'], main img")))
+                .isEmpty();
+        assertNoConsoleErrors();
+    }
+
+    @Test
+    void documentsThatDoNotExistYetAreNoErrors() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/valorant");
+        awaitCards();
+
+        assertThat(text("#titles")).contains("Nothing has been written here yet");
+        assertThat(browser.findElements(By.cssSelector(".notice.error"))).isEmpty();
+    }
+
+    @Test
+    void keyIsAskedForAndAWrongOneIsRefused() {
+        open("");
+        WebElement dialog = await("#key-dialog[open]");
+        dialog.findElement(By.id("key")).sendKeys("wrong");
+        dialog.findElement(By.cssSelector("button")).click();
+        new WebDriverWait(browser, PATIENCE).until(b -> text("#key-why").contains("not valid"));
+
+        await("#key-dialog[open]").findElement(By.id("key")).sendKeys(GatewayUnderTest.KEY);
+        browser.findElement(By.cssSelector("#key-form button")).click();
+        awaitCards();
+    }
+
+    @Test
+    void boardListsJobsQuotaAndDocuments() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/fleet");
+        await("#documents");
+
+        assertThat(text("#jobs")).contains("youtube-trending", "creator-intel");
+        assertThat(text("#quota")).contains("10,000");
+        assertThat(text("#documents")).contains("intel:title:precomputed:minecraft");
+        assertNoConsoleErrors();
+        keep("board");
+    }
+
+    @Test
+    void narrowScreenNeedsNoSidewaysScrolling() {
+        browser.manage().window().setSize(new Dimension(500, 900));
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/minecraft");
+        awaitCards();
+
+        long overflow = number(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).isLessThanOrEqualTo(0);
+        keep("narrow");
+    }
+
+    private void open(String hash) {
+        browser.get(gateway.address() + "/" + hash);
+    }
+
+    private void awaitCards() {
+        await("#scores");
+    }
+
+    private WebElement await(String selector) {
+        return new WebDriverWait(browser, PATIENCE).until(b -> b.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .orElse(null));
+    }
+
+    private String text(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** Pictures come from YouTube, which a test does not ask; that they are missing is no error of the page. */
+    private void assertNoConsoleErrors() {
+        Stream<LogEntry> errors = browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .filter(entry -> !entry.getMessage().contains("i.ytimg.com"));
+        assertThat(errors.map(LogEntry::getMessage)).isEmpty();
+    }
+
+    /** For a look: {@code -Daurastream.test.screenshots=FOLDER} keeps what the browser showed, in both colour schemes. */
+    private void keep(String name) {
+        String folder = System.getProperty("aurastream.test.screenshots", "");
+        if (folder.isEmpty()) {
+            return;
+        }
+        for (String scheme : List.of("light", "dark")) {
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            int height = (int) number("return document.documentElement.scrollHeight");
+            int width = browser.manage().window().getSize().getWidth();
+            browser.manage().window().setSize(new Dimension(width, height + 200));
+            try {
+                Files.write(Path.of(folder, name + "-" + scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new IllegalStateException("no screenshot in " + folder, e);
+            }
+        }
+    }
+
+    private long number(String script) {
+        return browser.executeScript(script) instanceof Number number ? number.longValue() : -1;
+    }
+
+    private static java.util.Optional<Path> browserPath() {
+        return BROWSERS.stream().filter(Files::isExecutable).findFirst();
+    }
+}

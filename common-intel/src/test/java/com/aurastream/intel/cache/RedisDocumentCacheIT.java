@@ -1,0 +1,140 @@
+package com.aurastream.intel.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.aurastream.intel.document.Document;
+import com.aurastream.intel.document.DocumentInput;
+import com.aurastream.intel.document.DocumentJson;
+import com.aurastream.intel.document.DocumentStatus;
+import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.document.Method;
+import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.TopGames;
+import com.aurastream.intel.testing.TestServers;
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+class RedisDocumentCacheIT {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static LettuceConnectionFactory connections;
+    private static StringRedisTemplate redis;
+    private static DocumentCache cache;
+
+    @BeforeAll
+    static void start() {
+        connections = connections(TestServers.freshRedis());
+        redis = new StringRedisTemplate(connections);
+        cache = RedisCache.documents(redis, new DocumentJson());
+    }
+
+    @AfterAll
+    static void stop() {
+        connections.destroy();
+    }
+
+    @Test
+    void aDocumentComesBackTypedAndAsTheBytesThatWerePut() {
+        Document<TopGames> document = document();
+        String text = new DocumentJson().write(document);
+        assertThat(cache.put("twitch:top_games", text, HOUR, new Fence("twitch-streams", 1)))
+                .isTrue();
+        assertThat(cache.find(IntelKeys.TWITCH_TOP_GAMES, "twitch:top_games")).contains(document);
+        assertThat(cache.findJson("twitch:top_games")).contains(text);
+        assertThat(redis.getExpire("twitch:top_games", TimeUnit.MINUTES)).isBetween(58L, 60L);
+    }
+
+    @Test
+    void anOvertakenRunStoresNothing() {
+        cache.put("k1", "new", HOUR, new Fence("youtube-games", 8));
+        assertThat(cache.put("k1", "old", HOUR, new Fence("youtube-games", 7))).isFalse();
+        assertThat(cache.findJson("k1")).contains("new");
+        assertThat(cache.put("k1", "same run", HOUR, new Fence("youtube-games", 8)))
+                .isTrue();
+    }
+
+    @Test
+    void jobsThatShareAKeyDoNotFenceEachOther() {
+        cache.put("k2", "by games", HOUR, new Fence("youtube-games", 8));
+        assertThat(cache.put("k2", "by observe", HOUR, new Fence("youtube-observe", 3)))
+                .isTrue();
+        assertThat(cache.put("k2", "late", HOUR, new Fence("youtube-games", 7))).isFalse();
+    }
+
+    @Test
+    void aFenceOutlivesItsDocument() {
+        cache.put("k3", "short-lived", Duration.ofMinutes(1), new Fence("clip-radar", 8));
+        assertThat(redis.getExpire("fence:{k3}", TimeUnit.MINUTES)).isGreaterThanOrEqualTo(24 * 60);
+        redis.delete("k3");
+        assertThat(cache.put("k3", "late", HOUR, new Fence("clip-radar", 7))).isFalse();
+    }
+
+    @Test
+    void fencesBeyondWhatADoubleHoldsInScientificNotationCompareExactly() {
+        long fence = 1_795_438_800_123L;
+        cache.put("k4", "new", HOUR, new Fence("clip-radar", fence));
+        assertThat(cache.put("k4", "old", HOUR, new Fence("clip-radar", fence - 1)))
+                .isFalse();
+    }
+
+    @Test
+    void aReaderPutsBackOnlyWhereNothingIs() {
+        assertThat(cache.putIfAbsent("k5", "from the archive", HOUR)).isTrue();
+        assertThat(cache.putIfAbsent("k5", "older still", HOUR)).isFalse();
+        assertThat(cache.findJson("k5")).contains("from the archive");
+    }
+
+    @Test
+    void aMissingKeyIsAbsent() {
+        assertThat(cache.findJson("nothing:here")).isEmpty();
+    }
+
+    @Test
+    void withoutRedisTheKeyIsNamed() {
+        LettuceConnectionFactory nowhere = connections("redis://localhost:1");
+        DocumentCache unreachable = RedisCache.documents(new StringRedisTemplate(nowhere), new DocumentJson());
+        assertThatThrownBy(() -> unreachable.findJson("twitch:top_games"))
+                .isInstanceOf(CacheUnavailableException.class)
+                .hasMessage("Redis did not read twitch:top_games");
+        nowhere.destroy();
+    }
+
+    private static LettuceConnectionFactory connections(String url) {
+        LettuceConnectionFactory factory = new LettuceConnectionFactory(
+                LettuceConnectionFactory.createRedisConfiguration(RedisURI.create(url)),
+                LettuceClientConfiguration.builder()
+                        .commandTimeout(Duration.ofSeconds(2))
+                        .build());
+        factory.afterPropertiesSet();
+        factory.start();
+        return factory;
+    }
+
+    private static Document<TopGames> document() {
+        return new Document<>(
+                "twitch-top-games",
+                1,
+                Optional.empty(),
+                Origin.SIMULATED,
+                NOON,
+                NOON.plusSeconds(1500),
+                DocumentStatus.OK,
+                List.of(new DocumentInput("helix/games/top", NOON, 1)),
+                new Method("twitch.top-games", 1),
+                "run-1",
+                new TopGames(List.of(new TopGames.TopGame(1, "33214", "Fortnite", "https://box"))));
+    }
+}

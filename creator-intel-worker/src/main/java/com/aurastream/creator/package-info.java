@@ -1,0 +1,7 @@
+/**
+ * The worker that turns each game's videos into titles, viral analysis, scores and video ideas every 4 hours.
+ */
+@NullMarked
+package com.aurastream.creator;
+
+import org.jspecify.annotations.NullMarked;
