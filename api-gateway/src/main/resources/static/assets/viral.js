@@ -9,7 +9,7 @@ export function viral(result, histories) {
   return card("viral", "What is breaking out",
     "Current videos far above what their channel, format and age let one expect, and still moving. Velocity is views gained between two readings, never lifetime views over age.",
     result, (data, doc) => {
-      const short = data.missing?.find(m => m.what === "viralShare") ?? data.missing?.[0];
+      const short = data.missing?.find(m => m.what === "ranking") ?? data.missing?.[0];
       if (!data.viralShare && short) return insufficient(short.n, short.needed, "videos that can be compared");
       return h("div", {},
         h("dl", { class: "tiles" },

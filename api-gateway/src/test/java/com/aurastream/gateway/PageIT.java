@@ -34,7 +34,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The page in a real browser. Skipped where Chromium and its driver are not installed. */
 class PageIT {
 
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<Path> BROWSERS =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -91,13 +92,17 @@ class PageIT {
         assertThat(browser.findElements(By.cssSelector("#titles svg .whisker"))).hasSizeGreaterThan(3);
         assertThat(text("#titles")).contains("Speedrun".toLowerCase(java.util.Locale.ROOT), "All formats");
         assertThat(browser.findElements(By.cssSelector("#viral li.video"))).isNotEmpty();
-        assertThat(browser.findElements(By.cssSelector("#viral .spark svg .line"))).isNotEmpty();
-        assertThat(browser.findElements(By.cssSelector("#competition svg .cell"))).hasSizeGreaterThan(160);
-        assertThat(browser.findElements(By.cssSelector("#competition svg .star"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#viral .spark svg .line")))
+                .isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#competition svg .cell")))
+                .hasSizeGreaterThan(160);
+        assertThat(browser.findElements(By.cssSelector("#competition svg .star")))
+                .isNotEmpty();
         assertThat(browser.findElements(By.cssSelector("#scores svg .range"))).isNotEmpty();
         assertThat(browser.findElements(By.cssSelector("#ideas article"))).isNotEmpty();
         assertThat(browser.findElements(By.cssSelector("svg.chart")))
-                .allSatisfy(chart -> assertThat(chart.getAttribute("aria-label")).isNotEmpty());
+                .allSatisfy(
+                        chart -> assertThat(chart.getAttribute("aria-label")).isNotEmpty());
         assertThat(text("#banner")).containsIgnoringCase("replay").contains("recording");
         assertNoConsoleErrors();
         keep("creator");
@@ -184,9 +189,9 @@ class PageIT {
         open("#/minecraft");
         awaitCards();
 
-        Object overflow = browser.executeScript(
+        long overflow = number(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).isLessThanOrEqualTo(0);
+        assertThat(overflow).isLessThanOrEqualTo(0);
         keep("narrow");
     }
 
@@ -199,10 +204,9 @@ class PageIT {
     }
 
     private WebElement await(String selector) {
-        return new WebDriverWait(browser, PATIENCE)
-                .until(b -> b.findElements(By.cssSelector(selector)).stream()
-                        .findFirst()
-                        .orElse(null));
+        return new WebDriverWait(browser, PATIENCE).until(b -> b.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .orElse(null));
     }
 
     private String text(String selector) {
@@ -227,16 +231,19 @@ class PageIT {
             browser.executeCdpCommand(
                     "Emulation.setEmulatedMedia",
                     Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-            Object height = browser.executeScript("return document.documentElement.scrollHeight");
+            int height = (int) number("return document.documentElement.scrollHeight");
             int width = browser.manage().window().getSize().getWidth();
-            browser.manage().window().setSize(new Dimension(width, ((Number) height).intValue() + 200));
+            browser.manage().window().setSize(new Dimension(width, height + 200));
             try {
-                Files.write(
-                        Path.of(folder, name + "-" + scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+                Files.write(Path.of(folder, name + "-" + scheme + ".png"), browser.getScreenshotAs(OutputType.BYTES));
             } catch (IOException e) {
                 throw new IllegalStateException("no screenshot in " + folder, e);
             }
         }
+    }
+
+    private long number(String script) {
+        return browser.executeScript(script) instanceof Number number ? number.longValue() : -1;
     }
 
     private static java.util.Optional<Path> browserPath() {

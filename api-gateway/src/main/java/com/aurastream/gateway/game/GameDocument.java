@@ -19,19 +19,19 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
 
     /** What to make. */
     static final GameDocument VIDEO_IDEAS = new GameDocument(
-            "video-ideas", PendingKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
+            "video-ideas", IntelKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
             "titles",
-            PendingKeys.TITLE_INTEL,
+            IntelKeys.TITLE_INTEL,
             "creator-intel",
             List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
 
     /** What is breaking out now. */
     static final GameDocument VIRAL = new GameDocument(
             "viral",
-            PendingKeys.VIRAL_ANALYSIS,
+            IntelKeys.VIRAL_ANALYSIS,
             "creator-intel",
             List.of(
                     TopField.of("video", "/data/ranking/0"),
@@ -41,7 +41,7 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
     /** How the category stands. */
     static final GameDocument SCORES = new GameDocument(
             "scores",
-            PendingKeys.CATEGORY_SCORES,
+            IntelKeys.CATEGORY_SCORES,
             "creator-intel",
             List.of(
                     TopField.of("demand", "/data/demand/value"),

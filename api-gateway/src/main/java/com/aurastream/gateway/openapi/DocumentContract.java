@@ -9,6 +9,7 @@ import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -101,7 +102,7 @@ final class DocumentContract implements OpenApiCustomizer {
                 .addProperty("generatedAt", new StringSchema().format("date-time"))
                 .addProperty("freshUntil", new StringSchema().format("date-time"))
                 .addProperty("status", choice("ok", "partial", "insufficient_sample"))
-                .addProperty("inputs", new Schema<List<Object>>().type("array").items(input()))
+                .addProperty("inputs", new ArraySchema().items(input()))
                 .addProperty("method", method())
                 .addProperty("run", new StringSchema().description("id of the job run that made it"));
     }

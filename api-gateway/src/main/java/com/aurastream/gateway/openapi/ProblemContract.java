@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -44,7 +45,7 @@ final class ProblemContract implements OpenApiCustomizer {
     }
 
     private static Schema<?> schema() {
-        return new ObjectSchema()
+        Schema<?> problem = new ObjectSchema()
                 .description("Problem details (RFC 9457)")
                 .addProperty(
                         "type",
@@ -62,13 +63,13 @@ final class ProblemContract implements OpenApiCustomizer {
                         new StringSchema()
                                 .description("the parameter that is at fault")
                                 .example("game"))
-                .addProperty(
-                        "knownGames", new Schema<List<String>>().type("array").items(new StringSchema()))
+                .addProperty("knownGames", new ArraySchema().items(new StringSchema()))
                 .addProperty("job", new StringSchema().description("not_yet: the job that writes the document"))
                 .addProperty(
                         "nextRun",
-                        new StringSchema().format("date-time").description("not_yet: when that job runs next"))
-                .required(List.of("type", "title", "status", "detail", "code"));
+                        new StringSchema().format("date-time").description("not_yet: when that job runs next"));
+        problem.setRequired(List.of("type", "title", "status", "detail", "code"));
+        return problem;
     }
 
     private static StringSchema codes() {
