@@ -33,7 +33,7 @@ class TestedEffectsTests {
         assertThat(NormalDistribution.below(1.96)).isCloseTo(0.9750021, within(1e-6));
         assertThat(NormalDistribution.below(-3)).isCloseTo(0.0013499, within(1e-6));
         assertThat(NormalDistribution.twoSided(-2.5758)).isCloseTo(0.01, within(1e-5));
-        assertThat(NormalDistribution.below(NormalDistribution.Z90)).isCloseTo(0.95, within(1e-6));
+        assertThat(NormalDistribution.below(Normal.Z90)).isCloseTo(0.95, within(1e-6));
     }
 
     @Test
