@@ -62,8 +62,8 @@ final class PageDocuments {
         TitleIntel titles = TitleAnalyzer.analyze(videos, NOW);
         publish(IntelKeys.TITLE_INTEL, game, titles, "title.log-odds");
         publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
-        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.outlier");
-        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "category.scores");
+        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.residual");
+        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "scores.robust");
         publishCompetition(game);
         gateway.bean(VideoArchive.class).save(game, observed(videos));
     }
@@ -74,8 +74,8 @@ final class PageDocuments {
         TitleIntel titles = TitleAnalyzer.analyze(videos, NOW);
         publish(IntelKeys.TITLE_INTEL, game, titles, "title.log-odds");
         publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
-        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.outlier");
-        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "category.scores");
+        publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.residual");
+        publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "scores.robust");
         publish(
                 IntelKeys.COMPETITION,
                 game,

@@ -1,6 +1,7 @@
 package com.aurastream.fleet;
 
 import com.aurastream.fleet.command.FleetCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The command line of the local fleet; {@code ./fleet} builds and calls it. */
 public final class LocalFleetApplication {
@@ -17,5 +18,7 @@ public final class LocalFleetApplication {
     private static void configureLogging(boolean fleet) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("logback.configurationFile", fleet ? "fleet-logback.xml" : "quiet-logback.xml");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

@@ -84,6 +84,10 @@ final class UpCommand implements Callable<Integer> {
         terminal.say("Gateway  " + fleet.gateway());
         terminal.say("Key      in " + fleet.home().apiKey());
         terminal.say("World    " + fleet.world());
+        if (!fleet.live()) {
+            terminal.say(
+                    "SIMULATED: nothing here is live; set AURASTREAM_SOURCES=live and the sources' keys for the platforms");
+        }
     }
 
     private static void watch(Fleet fleet, Terminal terminal, StopSignal stop) {

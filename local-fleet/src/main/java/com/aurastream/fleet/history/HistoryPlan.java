@@ -16,8 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which jobs run at which instants of the past, in time order and within an instant in the order in which data flows.
- * A recording is looked at whenever it has something new and analysed at the end of each of its days; a world without
+ * Which jobs run at which instants of the past, in time order. Those of one moment run in the order in which data flows, a second
+ * apart, so that each finds what the one before it has written.
+ *
+ * <p>A recording is looked at whenever it has something new and analysed at the end of each of its days; a world without
  * observations of its own is looked at in thinned intervals, counted back from the end.
  *
  * @param steps the steps in order
@@ -75,8 +77,12 @@ public record HistoryPlan(List<HistoryStep> steps) {
     private static List<HistoryStep> at(Instant instant, Predicate<JobCadence> which) {
         return CADENCES.stream()
                 .filter(which)
-                .map(cadence -> new HistoryStep(instant, cadence.job()))
+                .map(cadence -> step(instant, cadence))
                 .toList();
+    }
+
+    private static HistoryStep step(Instant moment, JobCadence cadence) {
+        return new HistoryStep(moment.plusSeconds(CADENCES.indexOf(cadence)), cadence.job());
     }
 
     private static LocalDate day(Instant instant) {
@@ -87,21 +93,17 @@ public record HistoryPlan(List<HistoryStep> steps) {
      * The plan for a world that goes on by itself.
      *
      * @param from the first instant
-     * @param until the last instant, at which every job runs
+     * @param until the last moment, at which every job runs
      */
     public static HistoryPlan ofThinnedSpan(Instant from, Instant until) {
         if (!from.isBefore(until)) {
             return NONE;
         }
-        Map<Instant, List<String>> jobsByInstant = new TreeMap<>();
-        for (JobCadence cadence : CADENCES) {
-            Stream.iterate(until, at -> !at.isBefore(from), at -> at.minus(cadence.every()))
-                    .forEach(at -> jobsByInstant
-                            .computeIfAbsent(at, instant -> new ArrayList<>())
-                            .add(cadence.job()));
-        }
-        return new HistoryPlan(jobsByInstant.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(job -> new HistoryStep(entry.getKey(), job)))
+        return new HistoryPlan(CADENCES.stream()
+                .flatMap(cadence -> Stream.iterate(
+                                until, moment -> !moment.isBefore(from), moment -> moment.minus(cadence.every()))
+                        .map(moment -> step(moment, cadence)))
+                .sorted(Comparator.comparing(HistoryStep::at))
                 .toList());
     }
 
@@ -109,7 +111,7 @@ public record HistoryPlan(List<HistoryStep> steps) {
      * What is still to be done.
      *
      * @param job the job of the last run that was finished
-     * @param at when that run started, which is a little after its step's instant
+     * @param at when that run started, which may be a little after its step's instant
      * @return the steps after it; all of them when it belongs to no step of this plan
      */
     public HistoryPlan after(String job, Instant at) {

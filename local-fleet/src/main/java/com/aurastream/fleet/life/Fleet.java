@@ -225,6 +225,11 @@ public final class Fleet implements AutoCloseable {
         return world.world();
     }
 
+    /** Whether the platforms themselves are asked. */
+    public boolean live() {
+        return world.live();
+    }
+
     /** The gateway's address. */
     public String gateway() {
         return Service.GATEWAY.url(options.basePort());

@@ -23,9 +23,17 @@ class FleetClockTests {
     }
 
     @Test
-    void runsAtThePaceOfTheRealOneBetweenSteps() {
+    void standsStillAfterAStepSoThatARepeatedRunWritesTheSame() {
         clock.stepTo(LAST_WEEK);
-        real.pass(Duration.ofSeconds(5));
+        real.pass(Duration.ofSeconds(29));
+
+        assertThat(clock.instant()).isEqualTo(LAST_WEEK);
+    }
+
+    @Test
+    void runsOnAfterAWhileSoThatNobodyWaitsForEver() {
+        clock.stepTo(LAST_WEEK);
+        real.pass(FleetClock.STANDSTILL.plusSeconds(5));
 
         assertThat(clock.instant()).isEqualTo(LAST_WEEK.plusSeconds(5));
     }
@@ -33,7 +41,7 @@ class FleetClockTests {
     @Test
     void neverGoesBack() {
         clock.stepTo(LAST_WEEK);
-        real.pass(Duration.ofSeconds(5));
+        real.pass(FleetClock.STANDSTILL.plusSeconds(5));
         clock.instant();
 
         assertThat(clock.stepTo(LAST_WEEK.plusSeconds(1))).isEqualTo(LAST_WEEK.plusSeconds(5));

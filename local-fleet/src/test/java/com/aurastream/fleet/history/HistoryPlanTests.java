@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,10 @@ class HistoryPlanTests {
 
         assertThat(plan.steps())
                 .filteredOn(step -> step.job().equals("creator-intel"))
-                .extracting(HistoryStep::at)
+                .extracting(HistoryPlanTests::moment)
                 .containsExactly(MONDAY_EVENING, TUESDAY_NOON);
         assertThat(plan.steps())
-                .filteredOn(step -> step.at().equals(TUESDAY_NOON))
+                .filteredOn(step -> moment(step).equals(TUESDAY_NOON))
                 .extracting(HistoryStep::job)
                 .containsExactly("twitch-streams", "creator-intel");
         assertThat(plan.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
@@ -56,7 +57,25 @@ class HistoryPlanTests {
                 MONDAY_EVENING,
                 MONDAY_EVENING);
 
-        assertThat(plan.steps()).extracting(HistoryStep::at).containsOnly(MONDAY_EVENING);
+        assertThat(plan.steps()).extracting(HistoryPlanTests::moment).containsOnly(MONDAY_EVENING);
+    }
+
+    /** Jobs of one moment are seconds apart. */
+    private static Instant moment(HistoryStep step) {
+        return step.at().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @Test
+    void jobsOfOneMomentRunOneAfterAnother() {
+        HistoryPlan plan = HistoryPlan.ofRecording(
+                List.of(new Observation(MONDAY_NOON, Set.of("youtube"))), Instant.MIN, MONDAY_NOON);
+
+        assertThat(plan.steps())
+                .containsExactly(
+                        new HistoryStep(MONDAY_NOON, "youtube-trending"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(1), "youtube-games"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(2), "youtube-observe"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(4), "creator-intel"));
     }
 
     @Test
@@ -65,7 +84,7 @@ class HistoryPlanTests {
 
         List<HistoryStep> last =
                 plan.steps().subList(plan.steps().size() - 5, plan.steps().size());
-        assertThat(last).extracting(HistoryStep::at).containsOnly(TUESDAY_NOON);
+        assertThat(last).extracting(HistoryPlanTests::moment).containsOnly(TUESDAY_NOON);
         assertThat(last)
                 .extracting(HistoryStep::job)
                 .containsExactly(
@@ -98,9 +117,9 @@ class HistoryPlanTests {
     @Test
     void aWalkResumesAfterTheLastFinishedRunThoughItStartedALittleAfterItsStep() {
         HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
-        HistoryPlan rest = plan.after("twitch-streams", MONDAY_EVENING.plusSeconds(3));
+        HistoryPlan rest = plan.after("twitch-streams", MONDAY_EVENING.plusSeconds(5));
 
-        int index = plan.steps().indexOf(new HistoryStep(MONDAY_EVENING, "twitch-streams"));
+        int index = plan.steps().indexOf(new HistoryStep(MONDAY_EVENING.plusSeconds(3), "twitch-streams"));
         assertThat(rest.steps())
                 .isEqualTo(plan.steps().subList(index + 1, plan.steps().size()));
     }
@@ -116,8 +135,9 @@ class HistoryPlanTests {
     void nothingIsLeftAfterTheLastStep() {
         HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
 
-        assertThat(plan.after("creator-intel", TUESDAY_NOON).steps()).isEmpty();
-        assertThat(plan.after("creator-intel", TUESDAY_NOON).begin(TUESDAY_NOON))
+        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).steps())
+                .isEmpty();
+        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).begin(TUESDAY_NOON))
                 .isEqualTo(TUESDAY_NOON);
     }
 }

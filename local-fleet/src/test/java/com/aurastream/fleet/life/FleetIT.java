@@ -1,0 +1,186 @@
+package com.aurastream.fleet.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.aurastream.fleet.home.FleetHome;
+import com.aurastream.fleet.home.HomeJson;
+import com.aurastream.fleet.home.RefusedException;
+import com.aurastream.fleet.home.ServerPorts;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole fleet on the synthetic world, with six hours of the past. In order: one fleet serves all tests, and some wound it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FleetIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double SIX_HOURS = 0.25;
+    private static final String KEY = "key-of-the-test";
+    private static final List<String> GAME_DOCUMENTS =
+            List.of("titles", "video-ideas", "viral", "scores", "competition", "best-times");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Terminal terminal = new Terminal(System.out);
+    private final FleetOptions options;
+    private final Fleet fleet;
+
+    FleetIT(@TempDir Path folder) {
+        options = new FleetOptions(
+                new FleetHome(folder.resolve("data")),
+                freePorts(),
+                Optional.of("synthetic:7"),
+                Optional.of(SIX_HOURS),
+                KEY,
+                false);
+        fleet = Fleet.start(options, terminal);
+    }
+
+    private static int freePorts() {
+        return IntStream.iterate(21_000, port -> port < 60_000, port -> port + 97)
+                .filter(base -> IntStream.rangeClosed(0, 10).allMatch(offset -> ServerPorts.isFree(base + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @BeforeAll
+    void lives() {
+        fleet.liveThroughHistory(() -> false);
+        fleet.schedule();
+        await().atMost(PATIENCE).until(() -> fleet.checkCompletion().isEmpty());
+    }
+
+    @AfterAll
+    void stops() {
+        fleet.close();
+        assertThat(options.home().fleetPid().running()).isEmpty();
+        assertThat(options.home().postgresPid().running()).isEmpty();
+        assertThat(options.home().redisPid().running()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void everyJobHasSucceededAndThePastWasLivedThrough() throws Exception {
+        JsonNode board = json("/api/v1/fleet");
+
+        assertThat(board.path("jobs"))
+                .hasSize(5)
+                .allSatisfy(job -> assertThat(job.path("lastSuccess").asText()).isNotEmpty());
+        assertThat(triggers("twitch-streams").filter("history"::equals).count()).isEqualTo(7);
+        FleetState state =
+                HomeJson.read(options.home().state(), FleetState.class).orElseThrow();
+        assertThat(state.phase()).isEqualTo(FleetPhase.COMPLETE);
+        assertThat(state.pid()).isEqualTo(ProcessHandle.current().pid());
+    }
+
+    private Stream<String> triggers(String job) throws Exception {
+        return StreamSupport.stream(
+                        json("/api/v1/fleet/jobs/" + job + "/runs").path("runs").spliterator(), false)
+                .map(run -> run.path("trigger").asText());
+    }
+
+    @Test
+    @Order(2)
+    void everyGameHasItsDocumentsLabelledAsSimulated() throws Exception {
+        for (JsonNode game : json("/api/v1/games").path("games")) {
+            for (String document : GAME_DOCUMENTS) {
+                String route = "/api/v1/games/%s/%s".formatted(game.path("slug").asText(), document);
+                JsonNode body = json(route);
+                assertThat(body.path("origin").asText()).as(route).isEqualTo("simulated");
+                assertThat(body.path("status").asText()).as(route).isIn("ok", "partial", "insufficient_sample");
+                assertThat(body.path("inputs")).as(route).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aSecondFleetOnTheSameDataIsRefusedAndHarmsNobody() throws Exception {
+        assertThatThrownBy(() -> Fleet.start(options, terminal))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("A fleet already runs on");
+
+        assertThat(get("/api/v1/games").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void aTakenPortIsNamedBeforeAnythingStarts(@TempDir Path other) {
+        FleetOptions samePorts = new FleetOptions(
+                new FleetHome(other), options.basePort(), Optional.empty(), Optional.empty(), KEY, false);
+
+        assertThatThrownBy(() -> Fleet.start(samePorts, terminal))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("is taken by another program");
+        assertThat(other.resolve("world.json")).doesNotExist();
+    }
+
+    @Test
+    @Order(5)
+    void aWipedRedisCostsFreshnessAndHealsByItself() throws Exception {
+        String route = "/api/v1/games/minecraft/viral";
+        Map<String, String> before = Map.of(route, get(route).body());
+        wipeRedis();
+
+        HttpResponse<String> stale = get(route);
+
+        assertThat(stale.statusCode()).isEqualTo(200);
+        assertThat(stale.headers().firstValue("X-Intel-Status")).contains("stale");
+        assertThat(stale.body()).isEqualTo(before.get(route));
+        await().atMost(PATIENCE).until(() -> get(route)
+                .headers()
+                .firstValue("X-Intel-Status")
+                .orElse("")
+                .equals("fresh"));
+    }
+
+    private void wipeRedis() {
+        String url = HomeJson.read(options.home().state(), FleetState.class)
+                .flatMap(FleetState::addresses)
+                .orElseThrow()
+                .redis();
+        RedisClient client = RedisClient.create(url);
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            connection.sync().flushall();
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    private JsonNode json(String route) throws Exception {
+        HttpResponse<String> answer = get(route);
+        assertThat(answer.statusCode()).as(route + ": " + answer.body()).isEqualTo(200);
+        return HomeJson.mapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> get(String route) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(fleet.gateway() + route))
+                .header("X-API-Key", KEY)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
