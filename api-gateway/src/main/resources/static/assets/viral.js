@@ -84,13 +84,17 @@ export function scores(result) {
       h("div", { class: "tiles" }, SCORES.filter(([name]) => data[name]).map(([name, title, hint]) => scoreTile(data[name], title, hint))),
       data.formats.length > 0 && table([
         ["format", f => words(f.format)], ["videos", f => exact(f.videos), true], ["channels", f => exact(f.channels), true],
-        ["median views", f => estimate(f.views?.p50, big), true], ["90th percentile", f => estimate(f.views?.p90, big), true],
-        ["views/h", f => (f.viewsPerHour ? estimate(f.viewsPerHour.p50) : "read once"), true],
+        ["median views", f => stacked(f.views?.p50, big), true], ["90th percentile", f => stacked(f.views?.p90, big), true],
+        ["views/h", f => (f.viewsPerHour ? stacked(f.viewsPerHour.p50, one) : "read once"), true],
         ["engagement", f => (f.engagement ? percent(f.engagement.value) : "hidden"), true],
-        ["uploads/day", f => (f.uploadsPerDay ? estimate(f.uploadsPerDay) : "—"), true],
+        ["uploads/day", f => (f.uploadsPerDay ? stacked(f.uploadsPerDay, one) : "—"), true],
       ], data.formats, "Statistics by format"),
       h("p", { class: "small muted" }, `${exact(data.videos)} videos of ${exact(data.channels)} channels; confidence ${percent(data.confidence)}. `,
         data.languages.slice(0, 6).map(l => `${l.language} ${percent(l.share.value)}`).join(" · "))));
+}
+
+function stacked(e, unit) {
+  return e ? [unit(e.value), h("div", { class: "small muted" }, `${unit(e.lo)} to ${unit(e.hi)}, n ${exact(e.n)}`)] : "not known";
 }
 
 function scoreTile(score, title, hint) {
