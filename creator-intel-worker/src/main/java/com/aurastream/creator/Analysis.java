@@ -1,5 +1,6 @@
 package com.aurastream.creator;
 
+import com.aurastream.intel.analysis.idea.VideoIdeaGenerator;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.scoring.CategoryScores;
 import com.aurastream.intel.analysis.title.TitleAnalyzer;
@@ -40,6 +41,11 @@ record Analysis<T>(DocumentKey<T> key, Method method, Function<GameAnalysis, T> 
                         IntelKeys.CATEGORY_SCORES,
                         new Method("scores.absolute", 1),
                         game -> CategoryScorer.score(game.videos(), game.asOf()),
-                        CategoryScores::sufficient));
+                        CategoryScores::sufficient),
+                new Analysis<>(
+                        IntelKeys.VIDEO_IDEAS,
+                        new Method(VideoIdeaGenerator.METHOD, VideoIdeaGenerator.VERSION),
+                        game -> VideoIdeaGenerator.generate(game.videos(), game.titles(), game.asOf()),
+                        ideas -> ideas.sufficiency().sufficient()));
     }
 }

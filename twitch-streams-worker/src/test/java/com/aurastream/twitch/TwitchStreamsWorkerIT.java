@@ -14,6 +14,10 @@ import com.aurastream.intel.document.Document;
 import com.aurastream.intel.document.DocumentStatus;
 import com.aurastream.intel.runtime.JobReport;
 import com.aurastream.intel.runtime.JobReport.Item;
+import com.aurastream.intel.runtime.JobRunner;
+import com.aurastream.intel.runtime.RunOutcome;
+import com.aurastream.intel.runtime.RunRecord;
+import com.aurastream.intel.runtime.RunTrigger;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.StreamDirectory;
@@ -35,13 +39,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -75,12 +80,11 @@ class TwitchStreamsWorkerIT {
         CLOCK.set(MONDAY_EVENING);
         twitch.clearFaults();
         WAITED.clear();
-        bean(JdbcTemplate.class).execute("truncate document, directory_sample");
-        bean(StringRedisTemplate.class)
-                .execute((org.springframework.data.redis.core.RedisCallback<Void>) connection -> {
-                    connection.serverCommands().flushDb();
-                    return null;
-                });
+        bean(JdbcTemplate.class).execute("truncate document, directory_sample, job_fence");
+        bean(StringRedisTemplate.class).execute((RedisCallback<Void>) connection -> {
+            connection.serverCommands().flushDb();
+            return null;
+        });
     }
 
     @Test
@@ -198,19 +202,26 @@ class TwitchStreamsWorkerIT {
     }
 
     @Test
-    void twoRunsAtOnceHaveTheEffectOfOne() {
-        TestRun one = TestRun.of(TwitchStreamsJob.NAME, MONDAY_EVENING);
-        CompletableFuture<?>[] both = IntStream.range(0, 2)
-                .mapToObj(i -> CompletableFuture.runAsync(
-                        () -> bean(TwitchStreamsJob.class).run(one)))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(both).join();
+    void sameRunTwiceAtOnceLeavesBehindWhatOneDoes() {
+        atOnce(() -> bean(TwitchStreamsJob.class).run(run));
 
         JdbcTemplate jdbc = bean(JdbcTemplate.class);
         assertThat(jdbc.queryForObject("select count(*) from directory_sample", Long.class))
                 .isEqualTo(8);
         assertThat(jdbc.queryForObject("select count(*) from document", Long.class))
                 .isEqualTo(9);
+    }
+
+    @Test
+    void ofTwoRunsAtOnceOneIsSkipped() {
+        List<RunRecord> runs =
+                atOnce(() -> bean(JobRunner.class).run(bean(TwitchStreamsJob.class), RunTrigger.REQUEST));
+
+        assertThat(runs)
+                .extracting(RunRecord::outcome)
+                .containsExactlyInAnyOrder(RunOutcome.SUCCEEDED, RunOutcome.SKIPPED);
+        assertThat(bean(JdbcTemplate.class).queryForObject("select count(*) from directory_sample", Long.class))
+                .isEqualTo(8);
     }
 
     @Test
@@ -256,6 +267,12 @@ class TwitchStreamsWorkerIT {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static <T> List<T> atOnce(Supplier<T> work) {
+        List<CompletableFuture<T>> both =
+                List.of(CompletableFuture.supplyAsync(work), CompletableFuture.supplyAsync(work));
+        return both.stream().map(CompletableFuture::join).toList();
     }
 
     private JobReport collect() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Working titles by language and pattern; English where a language has none. */
 final class TitleTemplates {
@@ -58,16 +59,27 @@ final class TitleTemplates {
         return language.equals("mul") || language.equals("unknown") || TEMPLATES.containsKey(language + ".plain");
     }
 
+    /** A template: of a pattern, or one of the plain ones. */
+    record Wording(Optional<TitlePattern> hook, String key) {
+
+        static Wording of(TitlePattern hook) {
+            return new Wording(Optional.of(hook), hook.toString());
+        }
+    }
+
+    /** The wordings that follow no pattern. */
+    static final List<Wording> PLAIN = Stream.of("plain", "plain_2", "plain_3", "plain_4")
+            .map(key -> new Wording(Optional.empty(), key))
+            .toList();
+
     /**
      * A working title, absent when it would be longer than YouTube allows.
      *
      * @param language one of {@link #languageFor}
      * @param namesGame whether the topic names the game itself
      */
-    static Optional<String> title(
-            String language, Optional<TitlePattern> hook, String topic, String game, boolean namesGame) {
-        String key = language + "." + hook.map(TitlePattern::toString).orElse("plain");
-        String template = TEMPLATES.getProperty(key, "");
+    static Optional<String> title(String language, Wording wording, String topic, String game, boolean namesGame) {
+        String template = TEMPLATES.getProperty(language + "." + wording.key(), "");
         String title = OPTIONAL.matcher(template)
                 .replaceAll(namesGame ? "" : "$1")
                 .replace("{g}", game)

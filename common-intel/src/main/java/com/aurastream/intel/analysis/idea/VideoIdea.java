@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param opportunity 0 to 100: 50 is no better than any topic; the odds are the product of the reasons
  * @param difficulty 0 to 100: the part of the channels with this topic of which no video reached the best third
  * @param why the parts of the opportunity, and the hook's effect
- * @param competingVideos videos with this topic, of any format, published in the last seven days
+ * @param competingVideos videos with this topic in title or tags, of any format, published in the last seven days
  * @param competingChannels how many channels made them
  * @param duration how long the format's best videos are, absent when fewer than ten are known
  * @param tags tags that several of the topic's channels use, most used first, at most eight

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes video ideas of what works: topics (proven and rising phrases first, then those in use) × formats, weighed by their
@@ -48,7 +49,7 @@ public final class VideoIdeaGenerator {
     private final TitleIntel intel;
     private final GameNames names;
     private final Instant at;
-    private final Set<TitlePattern> usedHooks = new LinkedHashSet<>();
+    private final Set<TitleTemplates.Wording> used = new LinkedHashSet<>();
 
     private VideoIdeaGenerator(TitleIndex index, TitleIntel intel, GameNames names, Instant at) {
         this.index = index;
@@ -97,7 +98,7 @@ public final class VideoIdeaGenerator {
     private List<Candidate> candidates() {
         Opportunity opportunity = new Opportunity(index, intel.recentSince(), at);
         List<Candidate> candidates = new ArrayList<>();
-        for (Topic topic : Topic.of(intel)) {
+        for (Topic topic : Topic.of(intel, index::isVague)) {
             int n = index.carrying(topic.text()).size();
             for (FormatTitles format : intel.formats()) {
                 if (format.sufficiency().sufficient() && n >= FEWEST_EVIDENCE) {
@@ -120,10 +121,16 @@ public final class VideoIdeaGenerator {
         if (a.topic().resembles(b.topic())) {
             return true;
         }
-        List<TitledVideo> mine = index.carrying(a.topic().text());
-        List<TitledVideo> theirs = index.carrying(b.topic().text());
+        Set<String> mine = carriers(a);
+        Set<String> theirs = carriers(b);
         long both = mine.stream().filter(theirs::contains).count();
         return 2 * both >= Math.min(mine.size(), theirs.size());
+    }
+
+    private Set<String> carriers(Candidate candidate) {
+        return index.carrying(candidate.topic().text()).stream()
+                .map(v -> v.video().id())
+                .collect(Collectors.toSet());
     }
 
     private Optional<VideoIdea> idea(Candidate candidate) {
@@ -133,35 +140,36 @@ public final class VideoIdeaGenerator {
             return Optional.empty();
         }
         String language = TitleTemplates.languageFor(candidate.topic().language());
-        for (Optional<PatternLift> hook : hooks(candidate.format(), topic)) {
+        for (TitleTemplates.Wording wording : wordings(candidate.format(), topic)) {
             Optional<String> title = TitleTemplates.title(
                     language,
-                    hook.map(PatternLift::pattern),
-                    candidate.topic().display(),
+                    wording,
+                    names.written(candidate.topic().display()),
                     names.displayName(),
                     names.isNamedIn(topic));
             if (title.isPresent() && !index.hasNearCopyOf(title.get(), NEAR_COPY)) {
-                hook.ifPresent(h -> usedHooks.add(h.pattern()));
-                return Optional.of(idea(candidate, title.get(), language, hook, evidence));
+                used.add(wording);
+                return Optional.of(idea(candidate, title.get(), language, wording.hook(), evidence));
             }
         }
         return Optional.empty();
     }
 
     private VideoIdea idea(
-            Candidate candidate, String title, String language, Optional<PatternLift> hook, List<String> evidence) {
+            Candidate candidate, String title, String language, Optional<TitlePattern> hook, List<String> evidence) {
         List<TitledVideo> carriers = index.carrying(candidate.topic().text());
         List<TitledVideo> competing = carriers.stream()
                 .filter(v -> !v.video().publishedAt().isBefore(at.minus(COMPETITION)))
                 .toList();
         List<IdeaReason> why = new ArrayList<>(candidate.why());
-        hook.ifPresent(h -> why.add(new IdeaReason(IdeaFactor.HOOK, h.lift(), 0)));
+        hook.flatMap(pattern -> lift(pattern, candidate.format()))
+                .ifPresent(lift -> why.add(new IdeaReason(IdeaFactor.HOOK, lift, 0)));
         return new VideoIdea(
                 title,
                 candidate.topic().text(),
                 language,
                 candidate.format(),
-                hook.map(PatternLift::pattern),
+                hook,
                 candidate.opportunity(),
                 difficulty(carriers),
                 why,
@@ -178,21 +186,38 @@ public final class VideoIdeaGenerator {
         return ofFormat.size() >= FEWEST_EVIDENCE ? ofFormat : index.evidence(topic, v -> true);
     }
 
-    /** Unused hooks by the lower end of their lift, best first, then a plain title; a second number is avoided. */
-    private List<Optional<PatternLift>> hooks(VideoFormat format, String topic) {
+    /**
+     * The hooks that do better than other titles, by the lower end of their lift, then plain wordings; none twice in one list
+     * of ideas. A topic that holds a number gets no second one.
+     */
+    private List<TitleTemplates.Wording> wordings(VideoFormat format, String topic) {
         boolean hasNumber = topic.chars().anyMatch(Character::isDigit);
-        List<Optional<PatternLift>> hooks = new ArrayList<>();
-        intel.formats().stream()
-                .filter(f -> f.format() == format)
-                .flatMap(f -> f.patterns().stream())
-                .filter(p -> TitleTemplates.HOOKS.contains(p.pattern()) && !usedHooks.contains(p.pattern()))
+        List<TitleTemplates.Wording> wordings = new ArrayList<>();
+        patterns(format).stream()
+                .filter(p ->
+                        TitleTemplates.HOOKS.contains(p.pattern()) && p.lift().value() > 1)
                 .filter(p -> !hasNumber || (p.pattern() != TitlePattern.NUMBER && p.pattern() != TitlePattern.LISTICLE))
                 .sorted(Comparator.comparingDouble((PatternLift p) -> p.lift().lo())
                         .reversed()
                         .thenComparing(PatternLift::pattern))
-                .forEach(p -> hooks.add(Optional.of(p)));
-        hooks.add(Optional.empty());
-        return hooks;
+                .forEach(p -> wordings.add(TitleTemplates.Wording.of(p.pattern())));
+        wordings.addAll(TitleTemplates.PLAIN);
+        wordings.removeAll(used);
+        return wordings;
+    }
+
+    private List<PatternLift> patterns(VideoFormat format) {
+        return intel.formats().stream()
+                .filter(f -> f.format() == format)
+                .flatMap(f -> f.patterns().stream())
+                .toList();
+    }
+
+    private Optional<Estimate> lift(TitlePattern pattern, VideoFormat format) {
+        return patterns(format).stream()
+                .filter(p -> p.pattern() == pattern)
+                .map(PatternLift::lift)
+                .findFirst();
     }
 
     /** The part of the topic's channels of which no video reached the best third, in per cent. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,13 @@ public final class GameNames {
     /** The name as it is written in a title. */
     public String displayName() {
         return displayName;
+    }
+
+    /** A text with the game's name written as in {@link #displayName()}. */
+    public String written(String text) {
+        return Pattern.compile("\\b" + Pattern.quote(displayName) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(displayName));
     }
 
     /** Whether a text says the game's name. */

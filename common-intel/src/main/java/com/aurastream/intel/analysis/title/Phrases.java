@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words and phrases (two to four words) of a title that may be keywords. A phrase neither begins nor ends with a
+ * The words and phrases (two to four words, function words within not counted) of a title that may be keywords. A phrase neither begins nor ends with a
  * function word, crosses no punctuation, does not only number a part of a series, and holds no word of the name of
  * the channel that made the video at its ends, and is not the name of another channel of the sample. A number alone is no keyword, with a word beside it it is ("99 nights", "chapter 6").
  */
@@ -50,12 +50,14 @@ final class Phrases {
         if (!mayBegin(start)) {
             return;
         }
-        for (int end = start; end < Math.min(tokens.size(), start + LONGEST); end++) {
+        int content = 0;
+        for (int end = start; end < tokens.size() && content <= LONGEST; end++) {
             TitleToken token = tokens.get(end);
+            content += isStopWord(token) ? 0 : 1;
             if (token.kind() == Kind.HASHTAG || (end > start && !token.joined())) {
                 return;
             }
-            if (mayEnd(start, end) && says(start, end)) {
+            if (content <= LONGEST && mayEnd(start, end) && says(start, end)) {
                 found.putIfAbsent(text(start, end), surface(start, end));
             }
         }

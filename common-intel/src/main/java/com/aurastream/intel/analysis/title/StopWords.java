@@ -14,6 +14,7 @@ final class StopWords {
     private static final Map<String, Set<String>> LISTS = lists();
     private static final Set<String> ENGLISH = LISTS.getOrDefault("en", Set.of());
     private static final Set<String> GENERIC = LISTS.getOrDefault("generic", Set.of());
+    private static final Set<String> VAGUE = LISTS.getOrDefault("vague", Set.of());
     private static final Set<String> SERIAL = LISTS.getOrDefault("serial", Set.of());
 
     private StopWords() {}
@@ -35,6 +36,7 @@ final class StopWords {
         Map<String, Set<String>> languages = new TreeMap<>(LISTS);
         languages.remove("generic");
         languages.remove("serial");
+        languages.remove("vague");
         return languages;
     }
 
@@ -46,6 +48,11 @@ final class StopWords {
         return ENGLISH.contains(word)
                 || GENERIC.contains(word)
                 || LISTS.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    /** Whether the word says too little to be a topic without others, such as "base" or "gameplay". */
+    static boolean isVague(String word) {
+        return VAGUE.contains(word) || isStopWord(word, "");
     }
 
     /** Whether the word numbers the parts of a series, such as "episode". */

@@ -16,11 +16,13 @@ import java.util.stream.IntStream;
 public final class TitleIndex {
 
     private final TitleScope scope;
+    private final GameNames names;
     private final List<TitledVideo> videos;
     private final List<Set<String>> words;
 
-    private TitleIndex(TitleScope scope) {
+    private TitleIndex(TitleScope scope, GameNames names) {
         this.scope = scope;
+        this.names = names;
         this.videos = scope.videos().stream()
                 .map(v -> new TitledVideo(v.performance(), v.language(), v.tags(), v.level() == TitleVideo.Level.HIGH))
                 .toList();
@@ -29,7 +31,7 @@ public final class TitleIndex {
 
     /** Reads a game's titles as they were known at a moment. */
     public static TitleIndex of(GameVideos videos, Instant at) {
-        return new TitleIndex(new TitleScope(TitleVideos.of(videos, at).videos()));
+        return new TitleIndex(new TitleScope(TitleVideos.of(videos, at).videos()), GameNames.of(videos.game()));
     }
 
     /** All videos about the game, newest first. */
@@ -37,7 +39,7 @@ public final class TitleIndex {
         return videos;
     }
 
-    /** The videos that carry a word or phrase, newest first. */
+    /** The videos that carry a term in their title or among their tags, newest first. */
     public List<TitledVideo> carrying(String text) {
         return carriers(text).stream().map(videos::get).toList();
     }
@@ -86,9 +88,16 @@ public final class TitleIndex {
         return words.stream().anyMatch(other -> similarity(own, other) >= jaccard);
     }
 
+    /** Whether a term says too little to be what a video is about, such as "base", "update" or "gta 5 gameplay". */
+    public boolean isVague(String text) {
+        return names.cutFrom(TitleTokenizer.tokens(text)).stream()
+                .allMatch(token -> token.isNumber() || StopWords.isVague(token.text()));
+    }
+
     private List<Integer> carriers(String text) {
         return IntStream.range(0, videos.size())
-                .filter(i -> scope.video(i).phrases().containsKey(text))
+                .filter(i -> scope.video(i).phrases().containsKey(text)
+                        || scope.video(i).tags().contains(text))
                 .boxed()
                 .toList();
     }

@@ -7,8 +7,10 @@ import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Video;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class TitleVideos {
     private final GameNames names;
     private final List<GameNames> others;
     private final Set<String> channelNames = new LinkedHashSet<>();
+    private final Map<String, String> foldedTags = new HashMap<>();
 
     private TitleVideos(String game) {
         this.names = GameNames.of(game);
@@ -81,7 +84,7 @@ final class TitleVideos {
                 title.performance(),
                 language,
                 Phrases.of(tokens, language, words(video.channelTitle()), channelNames),
-                tags(video, tokens),
+                tags(video, tokens, language),
                 TitlePatterns.of(TitleTokenizer.normalized(video.title()), title.cut()),
                 0,
                 TitleVideo.Level.MIDDLE);
@@ -97,30 +100,34 @@ final class TitleVideos {
         return String.join("", words(text));
     }
 
-    private Set<String> tags(Video video, List<TitleToken> tokens) {
+    private Set<String> tags(Video video, List<TitleToken> tokens, String language) {
         Set<String> tags = new LinkedHashSet<>();
-        video.tags().forEach(tag -> add(tags, tag));
-        tokens.stream().filter(t -> t.kind() == Kind.HASHTAG).forEach(t -> add(tags, t.text()));
+        video.tags().forEach(tag -> add(tags, tag, language));
+        tokens.stream().filter(t -> t.kind() == Kind.HASHTAG).forEach(t -> add(tags, t.text(), language));
         return tags;
     }
 
-    private void add(Set<String> tags, String tag) {
-        String folded = TitleTokenizer.folded(TitleTokenizer.normalized(tag))
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^#+", "")
-                .trim();
-        if (folded.length() >= SHORTEST_TAG && folded.length() <= LONGEST_TAG && says(folded)) {
+    private void add(Set<String> tags, String tag, String language) {
+        String folded = foldedTags.computeIfAbsent(tag, this::folded);
+        if (!folded.isEmpty() && !StopWords.isStopWord(folded, language)) {
             tags.add(folded);
         }
     }
 
-    /** Neither a game's name, nor a channel's, nor a word of the medium. */
-    private boolean says(String tag) {
-        String joined = joined(tag);
+    /** Empty for a tag that says nothing but a game's or channel's name, or is too short or long to be one. */
+    private String folded(String tag) {
+        String folded = TitleTokenizer.folded(TitleTokenizer.normalized(tag))
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^#+", "")
+                .trim();
+        boolean inBounds = folded.length() >= SHORTEST_TAG && folded.length() <= LONGEST_TAG;
+        return inBounds && says(joined(folded)) ? folded : "";
+    }
+
+    private boolean says(String joined) {
         return !joined.isEmpty()
                 && !names.isName(joined)
                 && others.stream().noneMatch(other -> other.isName(joined))
-                && !channelNames.contains(joined)
-                && !StopWords.isStopWord(tag, "");
+                && !channelNames.contains(joined);
     }
 }

@@ -1,5 +1,6 @@
 package com.aurastream.intel.analysis.viral;
 
+import com.aurastream.intel.analysis.stats.BinomialTail;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.stats.Wilson;
 import com.aurastream.intel.analysis.viral.ViralAnalysis.Topic;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * What viral and rising videos share. A term is a tag that at least two channels of the game use; a video has it as a tag or in its
- * title. A topic is a term that at least two channels among the viral and rising ones have and that is reliably more
- * frequent there than among all current videos: the game's own name is everywhere, so it drops out by itself, and stop
+ * title. A topic is a term that at least two channels among the viral and rising ones have and that is more frequent
+ * there than among all current videos beyond chance (binomial tail at 10 %, divided by the number of terms tried): the game's own name is everywhere, so it drops out by itself, and stop
  * words of any language are nobody's tags.
  */
 final class Topics {
@@ -27,6 +28,7 @@ final class Topics {
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final int MIN_CHANNELS = 2;
+    private static final double LEVEL = 0.1;
     private static final int MAX_WORDS = 3;
     private static final int MIN_LENGTH = 3;
     private static final int MOST = 10;
@@ -47,9 +49,10 @@ final class Topics {
         }
         List<Topic> topics = new ArrayList<>();
         byTerm.forEach((term, videos) -> {
-            Estimate share = Wilson.share((long) videos.size(), hot.size());
             double baseShare = base.getOrDefault(term, videos.size()) / (double) all.size();
-            if (share.lo() > baseShare) {
+            double chance = baseShare < 1 ? BinomialTail.atLeast(videos.size(), hot.size(), baseShare) : 1;
+            if (chance * byTerm.size() < LEVEL) {
+                Estimate share = Wilson.share((long) videos.size(), hot.size());
                 topics.add(new Topic(term, share, baseShare, channels(videos), ids(videos)));
             }
         });

