@@ -81,6 +81,12 @@ final class GameSnapshot {
         return videos.videos().size();
     }
 
+    private VideoHistory readable(VideoHistory history) {
+        return new VideoHistory(
+                history.video(),
+                SampleThinning.thin(RepeatedCounts.dropped(history.samples()), settings.samples()));
+    }
+
     private Instant publishedSince(Instant now) {
         return now.minus(settings.window());
     }
@@ -89,8 +95,7 @@ final class GameSnapshot {
         Instant since = publishedSince(now);
         List<VideoHistory> histories = archive.histories(game, since, since).stream()
                 .limit(settings.videos())
-                .map(history ->
-                        new VideoHistory(history.video(), SampleThinning.thin(history.samples(), settings.samples())))
+                .map(this::readable)
                 .toList();
         List<String> channels = histories.stream()
                 .map(history -> history.video().channelId())
