@@ -64,9 +64,11 @@ async function creatorView(slug) {
   games ??= (await get("/api/v1/games")).games;
   const game = games.find(g => g.slug === slug) ?? games[0];
   const base = `/api/v1/games/${game.slug}`;
+  const { documents } = await get(base, { at: lookedAt() });
+  const state = new Map(documents.map(headline => [headline.document, headline]));
+  const read = (route, query) => written(state.get(query ? "competition" : route), `${base}/${route}`, query);
   const [idea, title, viralNow, score, crowd, best] = await Promise.all([
-    documentAt(`${base}/video-ideas`), documentAt(`${base}/titles`), documentAt(`${base}/viral`),
-    documentAt(`${base}/scores`), documentAt(`${base}/competition`), documentAt(`${base}/best-times`, { tz: zone }),
+    read("video-ideas"), read("titles"), read("viral"), read("scores"), read("competition"), read("best-times", { tz: zone }),
   ]);
   const results = [idea, title, viralNow, score, crowd];
   const histories = await videos([
@@ -80,16 +82,23 @@ async function creatorView(slug) {
     ideas(idea, histories), titles(title, histories), viral(viralNow, histories), competition(crowd, best), scores(score)];
 }
 
+/** A document, asked for only where the headlines say that there is one. */
+function written(headline, path, query) {
+  return headline.freshness === "not_yet"
+    ? { problem: new Problem({ code: "not_yet", job: headline.job, nextRun: headline.nextRun, detail: `Job ${headline.job} has not written it.` }, 404) }
+    : documentAt(path, query);
+}
+
 /** Four answers to a creator's four questions, each a way to its card. */
 function headlines(idea, title, viralNow, crowd, best) {
   const keyword = title.doc?.data.keywords.concat(title.doc.data.phrases).filter(t => t.significant).sort((a, b) => b.lift.value - a.lift.value)[0];
   const hot = viralNow.doc?.data.ranking[0];
   const hour = best.doc?.data.hours.filter(slot => slot.recommended).sort((a, b) => b.opportunity.value - a.opportunity.value)[0];
   return h("div", { class: "heads" },
-    head("ideas", "Make", idea, idea.doc?.data.ideas?.[0]?.title ?? "No idea yet", opportunity(idea.doc?.data.ideas?.[0])),
-    head("titles", "Call it", title, keyword ? `“${keyword.display}”` : "Nothing proven",
-      keyword ? `${times(keyword.lift.value)} the views (${times(keyword.lift.lo)} to ${times(keyword.lift.hi)}, n ${keyword.lift.n})` : title.doc && `${title.doc.data.videos} videos looked at`),
-    head("viral", "Watch", viralNow, hot?.title ?? "Nothing stands out",
+    head("ideas", "Make", idea, idea.doc?.data.ideas?.[0]?.title ?? (enough(idea) ? "No idea stands out" : "Not enough videos"), idea.doc && (enough(idea) ? opportunity(idea.doc.data.ideas[0]) : few(idea))),
+    head("titles", "Call it", title, keyword ? `“${keyword.display}”` : enough(title) ? "Nothing proven" : "Not enough videos",
+      keyword ? `${times(keyword.lift.value)} the views (${times(keyword.lift.lo)} to ${times(keyword.lift.hi)}, n ${keyword.lift.n})` : title.doc && (enough(title) ? `${title.doc.data.videos} videos looked at` : few(title))),
+    head("viral", "Watch", viralNow, hot?.title ?? (viralNow.doc?.data.viralShare ? "Nothing stands out" : "Not enough videos"),
       hot && (hot.velocity ? `${one(hot.velocity.value)} views per hour, ${hot.label}` : hot.label)),
     head("competition", "Go live", crowd, hour ? `${date(hour.local.slice(0, 10))}, ${hour.local.slice(11, 16)}`
       : best.doc?.data.verdict === "no_reliable_difference" ? "When it suits you" : "Not known yet",
@@ -97,6 +106,8 @@ function headlines(idea, title, viralNow, crowd, best) {
         : best.doc?.data.verdict === "no_reliable_difference" ? "no hour is reliably better" : "too little history"));
 }
 
+const enough = result => result.doc?.data.sufficiency.sufficient;
+const few = result => `${result.doc.data.sufficiency.n} videos, ${result.doc.data.sufficiency.needed} are needed`;
 const opportunity = idea => idea && `opportunity ${Math.round(idea.opportunity.value)} of 100 (${Math.round(idea.opportunity.lo)} to ${Math.round(idea.opportunity.hi)})`;
 
 function head(id, question, result, say, why) {

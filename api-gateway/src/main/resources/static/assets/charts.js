@@ -11,7 +11,7 @@ const log = Math.log;
  * Filled points are findings, hollow ones unproven. A row is { name, note, e: {value, lo, hi, n}, proven }.
  */
 export function effectPlot(rows, label) {
-  const row = 30, left = 210, right = 118, width = 760, top = 8, bottom = 30;
+  const row = 28, left = 230, right = 124, width = 960, top = 26, bottom = 26;
   const height = top + row * rows.length + bottom;
   const lo = clamp(Math.min(0.5, ...rows.map(r => r.e.lo)), 0.1, 0.8);
   const hi = clamp(Math.max(2, ...rows.map(r => r.e.hi)), 1.25, 20);
@@ -20,8 +20,9 @@ export function effectPlot(rows, label) {
   return chart(width, height, label,
     ticks.map(t => [
       s("line", { class: t === 1 ? "one" : "grid", x1: x(t), x2: x(t), y1: top, y2: height - bottom + 4 }),
-      s("text", { x: x(t), y: height - 8, "text-anchor": "middle" }, t === 1 ? "1× no difference" : `${t}×`),
+      s("text", { x: x(t), y: height - 8, "text-anchor": "middle" }, `${t}×`),
     ]),
+    s("text", { x: x(1), y: 14, "text-anchor": "middle" }, "no difference"),
     rows.map((r, i) => {
       const y = top + row * i + row / 2;
       const side = !r.proven ? "flat" : r.e.value >= 1 ? "up" : "down";
@@ -101,7 +102,7 @@ export function heatMap(hours, label) {
         Array.from({ length: 24 }, (_, i) => {
           const here = cells.get(`${day}T${String(i).padStart(2, "0")}`) ?? [];
           const x = left + i * cell;
-          if (!here.length) return s("rect", { class: "cell cell-none", x, y, width: cell, height: cellHeight });
+          if (!here.length) return s("rect", { class: "cell cell-unknown", x, y, width: cell, height: cellHeight });
           return here.map((hour, k) => hourCell(hour, x + k * cell / here.length, y, cell / here.length, cellHeight, strongest));
         }),
       ];
@@ -112,7 +113,7 @@ function hourCell(hour, x, y, width, height, strongest) {
   const effect = log(hour.opportunity.value) / strongest;
   return s("g", {},
     s("title", {}, `${hour.local.slice(11, 16)} on ${date(hour.local.slice(0, 10))}: ${estimate(hour.opportunity, times)} of a typical hour${hour.recommended ? "; recommended" : ""}`),
-    s("rect", { class: "cell cell-none", x, y, width, height }),
+    s("rect", { class: "cell cell-typical", x, y, width, height }),
     s("rect", { class: `cell ${effect < 0 ? "cell-low" : "cell-high"}`, x, y, width, height, "fill-opacity": clamp(Math.abs(effect), 0.04, 1).toFixed(3) }),
     hour.recommended && s("text", { class: "star", x: x + width / 2, y: y + height / 2 + 5 }, "★"));
 }

@@ -3,7 +3,7 @@
 import { entryCurve, heatMap, scoreBar, shareBars } from "./charts.js";
 import { asTable, h } from "./dom.js";
 import { big, date, estimate, exact, one, percent, times, words, zone } from "./format.js";
-import { card, freshness, insufficient, missing, trouble } from "./parts.js";
+import { card, freshness, insufficient, measured, missing, trouble } from "./parts.js";
 import { tile } from "./viral.js";
 
 export function competition(result, best) {
@@ -27,7 +27,7 @@ export function competition(result, best) {
           data.languages.length > 0 && shareBars(data.languages.slice(0, 8).map(l => ({ name: languageName(l.language), share: l.viewers / Math.max(1, data.viewers), note: `${percent(l.viewers / Math.max(1, data.viewers))} · ${exact(l.streams)} streams` })), "Viewers by language"),
           data.opportunity && h("div", {}, h("h3", {}, `Opportunity for a newcomer: ${Math.round(data.opportunity.value.value)} of 100`),
             scoreBar(data.opportunity.value, `Opportunity ${estimate(data.opportunity.value)}`),
-            h("ul", { class: "small muted" }, data.opportunity.parts.map(p => h("li", {}, `${words(p.name)} ${Math.round(p.score.value)}: ${one(p.measured)} ${p.unit}`)))))),
+            h("ul", { class: "small muted" }, data.opportunity.parts.map(p => h("li", { title: p.explanation }, h("b", {}, `${words(p.name)} ${Math.round(p.score.value)}`), ` · ${measured(p)}`)))))),
       h("h3", {}, `Best times of the coming week (${zone})`),
       bestTimes(best),
       missing((data.missing ?? []).filter(m => !m.what.startsWith("bestTimes")))));
@@ -37,17 +37,18 @@ function bestTimes({ doc, problem, freshness: state }) {
   if (problem) return trouble(problem);
   const { verdict, hours, missing: lack, days, samples } = doc.data;
   if (verdict === "insufficient_sample") {
-    return lack ? h("div", { class: "notice" }, h("b", {}, "Insufficient sample. "), `${lack.why} Have ${lack.n}, need ${lack.needed}.`) : insufficient(days, 7, "days of history");
+    return lack ? h("div", { class: "notice" }, h("b", {}, "Insufficient sample. "), `Best times need ${exact(lack.needed)} and have ${exact(lack.n)}: ${lack.why}`) : insufficient(days, 7, "days of history");
   }
   const recommended = hours.filter(hour => hour.recommended);
   return h("div", {},
     verdict === "no_reliable_difference"
       ? h("p", { class: "notice calm" }, "No hour is reliably better than another. Go live when it suits you.")
-      : h("p", {}, "Reliably better: ", h("b", {}, recommended.slice(0, 5).map(hour => `${date(hour.local.slice(0, 10))} ${hour.local.slice(11, 16)} (${times(hour.opportunity.value)})`).join(", "))),
+      : h("p", { class: "chosen" }, "Reliably better: ", recommended.slice(0, 6).map(hour => h("span", { class: "badge plain viral", title: estimate(hour.opportunity, times) },
+        `★ ${date(hour.local.slice(0, 10))} ${hour.local.slice(11, 16)} · ${times(hour.opportunity.value)}`))),
     hours.length > 0 && h("div", { class: "scroll-x" }, heatMap(hours, `Viewers per stream by hour of the coming week in ${zone}, as a multiple of this game’s typical hour; ${recommended.length} hours recommended`)),
     h("div", { class: "legend" },
       h("span", {}, h("i", { class: "k-high" }), "more viewers per stream"), h("span", {}, h("i", { class: "k-low" }), "fewer"),
-      h("span", {}, h("i", { class: "k-none" }), "typical, or not known"), h("span", {}, "★ reliably better"),
+      h("span", {}, h("i", { class: "k-typical" }), "typical"), h("span", {}, h("i", { class: "k-unknown" }), "not known, or past"), h("span", {}, "★ reliably better"),
       h("span", {}, `${exact(samples)} readings on ${exact(days)} days`), freshness(state, doc.generatedAt)),
     hours.length > 0 && asTable([
       ["day", hour => date(hour.local.slice(0, 10))], ["hour", hour => hour.local.slice(11, 16)],

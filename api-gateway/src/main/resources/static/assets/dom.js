@@ -20,7 +20,9 @@ export const s = (tag, attributes, ...children) => fill(document.createElementNS
 
 /** A chart with a text for those who do not see it. */
 export function chart(width, height, label, ...children) {
-  return s("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": label }, ...children);
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", role: "img", "aria-label": label }, ...children);
+  svg.style.maxWidth = `${Math.round(1.2 * width)}px`;
+  return svg;
 }
 
 /** A table; a column is [heading, row => cell, numeric?]. */

@@ -2,7 +2,7 @@
 
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "long" });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 const day = new Intl.DateTimeFormat("en", { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 
@@ -15,7 +15,7 @@ export const times = n => `${n >= 10 ? Math.round(n) : n.toFixed(n < 0.1 ? 2 : 1
 export const time = iso => moment.format(new Date(iso));
 /** A date and hour that are already local, as "2026-11-23". */
 export const date = text => day.format(new Date(`${text}T00:00:00Z`));
-export const words = text => String(text).replaceAll("_", " ");
+export const words = text => String(text).replaceAll("_", " ").replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
 
 /** "1.8× (1.2× to 2.6×, n 41)" */
 export function estimate(e, unit = one) {

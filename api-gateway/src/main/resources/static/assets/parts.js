@@ -2,7 +2,7 @@
 
 import { Problem } from "./api.js";
 import { h } from "./dom.js";
-import { ago, time, words } from "./format.js";
+import { ago, exact, one, percent, time, words } from "./format.js";
 
 export function freshness(state, generatedAt) {
   const text = { fresh: "fresh", stale: "stale", not_yet: "not written yet" }[state] ?? state;
@@ -27,7 +27,17 @@ export function card(id, title, lede, result, body) {
       doc && h("div", { class: "badges" }, status(doc.status), originBadge(doc.origin), freshness(state, doc.generatedAt),
         h("span", { class: "badge plain", title: "how the numbers are made" }, h("a", { href: `#/methodology/${doc.method.name}` }, `${doc.method.name} v${doc.method.version}`)))),
     h("p", { class: "lede" }, lede),
-    problem ? trouble(problem) : body(doc.data, doc));
+    problem ? trouble(problem) : shown(body, doc));
+}
+
+/** A document that cannot be shown costs the page no other card. */
+function shown(body, doc) {
+  try {
+    return body(doc.data, doc);
+  } catch (error) {
+    console.error(`${doc.kind} of ${doc.game} cannot be shown`, error);
+    return h("p", { class: "notice error", role: "alert" }, "This document has a shape that the page does not know. Its text is served under /api/v1.");
+  }
 }
 
 /** What went wrong, for people; a document that is not there yet is no error. */
@@ -44,12 +54,18 @@ export function trouble(problem) {
 export function missing(list) {
   if (!list?.length) return null;
   return h("div", { class: "notice" }, h("b", {}, "Not enough observations for everything."),
-    h("ul", {}, list.map(m => h("li", {}, `${words(m.what)}: have ${m.n}, need ${m.needed}. ${m.why}`))));
+    h("ul", {}, list.map(m => h("li", {}, `${words(m.what)} needs ${exact(m.needed)} and has ${exact(m.n)}: ${m.why}`))));
 }
 
 export function insufficient(have, need, what) {
   return h("div", { class: "notice" }, h("b", {}, "Insufficient sample. "),
     `There are ${have} ${what}; ${need} are needed. Nothing is guessed instead.`);
+}
+
+/** What stands behind a part of a score, with its unit. */
+export function measured(part) {
+  if (part.unit.startsWith("share")) return `${percent(part.measured)}${part.unit.slice("share".length)}`;
+  return part.unit === "row" ? `row ${exact(part.measured)}` : `${one(part.measured)} ${part.unit}`;
 }
 
 const youtube = id => `https://www.youtube.com/watch?v=${encodeURIComponent(id)}`;

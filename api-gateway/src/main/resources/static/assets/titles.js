@@ -3,7 +3,7 @@
 import { effectPlot } from "./charts.js";
 import { asTable, h, tabs } from "./dom.js";
 import { exact, estimate, percent, times, words } from "./format.js";
-import { card, evidence, insufficient } from "./parts.js";
+import { card, evidence, insufficient, watch } from "./parts.js";
 
 const MOST = 14;
 
@@ -67,6 +67,7 @@ function plot(name, rows, origin, histories) {
       ["share", r => (r.source.share === undefined ? "" : percent(r.source.share)), true],
       ["FDR q", r => r.source.q.toFixed(3), true],
       ["finding", r => (r.proven ? "proven" : "unproven")],
+      ["evidence", r => (r.source.evidence ?? []).map((id, i) => [i > 0 && " ", watch(id, origin, { "aria-label": `video ${i + 1} with ${r.name}` }, i + 1)])],
     ], rows, `${name} with ${what}`));
 }
 

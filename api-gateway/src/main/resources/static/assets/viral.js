@@ -2,8 +2,8 @@
 
 import { scoreBar, sparkline } from "./charts.js";
 import { asTable, h, table } from "./dom.js";
-import { ago, big, estimate, exact, one, percent, time, times, words } from "./format.js";
-import { card, insufficient, missing, picture, watch } from "./parts.js";
+import { ago, big, estimate, exact, one, percent, times, words } from "./format.js";
+import { card, insufficient, measured, missing, picture, watch } from "./parts.js";
 
 export function viral(result, histories) {
   return card("viral", "What is breaking out",
@@ -51,8 +51,13 @@ function line(video, i, origin, histories) {
       h("div", { class: "muted" }, video.channelMultiple ? `${times(video.channelMultiple.value)} its channel` : "no channel baseline")),
     h("div", { class: "spark" }, samples.length > 1
       ? [sparkline(samples, `Views over ${samples.length} readings, from ${exact(samples[0].views)} to ${exact(samples.at(-1).views)}`),
-        h("div", { class: "small muted" }, `${samples.length} readings since ${time(samples[0].observedAt)}`)]
+        h("div", { class: "small muted" }, `${samples.length} readings in ${span(samples)}`)]
       : h("span", { class: "small muted" }, "one reading")));
+}
+
+function span(samples) {
+  const hours = (new Date(samples.at(-1).observedAt) - new Date(samples[0].observedAt)) / 3_600_000;
+  return hours < 48 ? `${one(hours)} hours` : `${one(hours / 24)} days`;
 }
 
 function topics(list) {
@@ -79,13 +84,17 @@ export function scores(result) {
       h("div", { class: "tiles" }, SCORES.filter(([name]) => data[name]).map(([name, title, hint]) => scoreTile(data[name], title, hint))),
       data.formats.length > 0 && table([
         ["format", f => words(f.format)], ["videos", f => exact(f.videos), true], ["channels", f => exact(f.channels), true],
-        ["median views", f => estimate(f.views.p50, big), true], ["90th percentile", f => estimate(f.views.p90, big), true],
-        ["views/h", f => (f.viewsPerHour ? estimate(f.viewsPerHour.p50) : "—"), true],
+        ["median views", f => stacked(f.views?.p50, big), true], ["90th percentile", f => stacked(f.views?.p90, big), true],
+        ["views/h", f => (f.viewsPerHour ? stacked(f.viewsPerHour.p50, one) : "read once"), true],
         ["engagement", f => (f.engagement ? percent(f.engagement.value) : "hidden"), true],
-        ["uploads/day", f => (f.uploadsPerDay ? estimate(f.uploadsPerDay) : "—"), true],
+        ["uploads/day", f => (f.uploadsPerDay ? stacked(f.uploadsPerDay, one) : "—"), true],
       ], data.formats, "Statistics by format"),
       h("p", { class: "small muted" }, `${exact(data.videos)} videos of ${exact(data.channels)} channels; confidence ${percent(data.confidence)}. `,
         data.languages.slice(0, 6).map(l => `${l.language} ${percent(l.share.value)}`).join(" · "))));
+}
+
+function stacked(e, unit) {
+  return e ? [unit(e.value), h("div", { class: "small muted" }, `${unit(e.lo)} to ${unit(e.hi)}, n ${exact(e.n)}`)] : "not known";
 }
 
 function scoreTile(score, title, hint) {
@@ -96,7 +105,7 @@ function scoreTile(score, title, hint) {
     h("div", { class: "r" }, `${Math.round(score.value.lo)} to ${Math.round(score.value.hi)}, n ${exact(score.value.n)}`),
     h("div", { class: "r" }, hint),
     h("details", {}, h("summary", {}, "parts"), h("ul", { class: "small" },
-      score.parts.map(p => h("li", {}, `${words(p.name)} ${Math.round(p.score.value)} (weight ${percent(p.weight)}): ${one(p.measured)} ${p.unit}; ${p.explanation}`)))));
+      score.parts.map(p => h("li", {}, `${words(p.name)} ${Math.round(p.score.value)} (weight ${percent(p.weight)}): ${measured(p)}; ${p.explanation}`)))));
 }
 
 export function tile(key, value, range) {

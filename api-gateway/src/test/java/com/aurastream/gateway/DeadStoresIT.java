@@ -41,7 +41,7 @@ class DeadStoresIT {
                         "postgres",
                         "spring.data.redis.url",
                         "redis://localhost:" + port),
-                Map.of());
+                Map.of("spring.data.redis.timeout", "1s", "spring.data.redis.connect-timeout", "2s"));
     }
 
     @AfterEach

@@ -46,6 +46,9 @@ final class GatewayUnderTest implements AutoCloseable {
         settings.put("server.port", 0);
         settings.put("aurastream.gateway.api-key", KEY);
         settings.put("aurastream.gateway.store-pause", "200ms");
+        // a busy machine is no dead Redis; the test that kills it says otherwise
+        settings.put("spring.data.redis.timeout", "10s");
+        settings.put("spring.data.redis.connect-timeout", "10s");
         settings.putAll(more);
         context = new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(settings)

@@ -89,8 +89,8 @@ class PageIT {
         awaitCards();
 
         assertThat(browser.getCurrentUrl()).doesNotContain(GatewayUnderTest.KEY);
-        assertThat(browser.findElements(By.cssSelector("#titles svg .whisker"))).hasSizeGreaterThan(3);
-        assertThat(text("#titles")).contains("Speedrun".toLowerCase(java.util.Locale.ROOT), "All formats");
+        assertThat(browser.findElements(By.cssSelector("#titles svg .whisker"))).isNotEmpty();
+        assertThat(text("#titles")).containsIgnoringCase("speedrun").contains("All formats");
         assertThat(browser.findElements(By.cssSelector("#viral li.video"))).isNotEmpty();
         assertThat(browser.findElements(By.cssSelector("#viral .spark svg .line")))
                 .isNotEmpty();
@@ -189,8 +189,7 @@ class PageIT {
         open("#/minecraft");
         awaitCards();
 
-        long overflow = number(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        long overflow = number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).isLessThanOrEqualTo(0);
         keep("narrow");
     }

@@ -72,7 +72,7 @@ public final class StoreGuard {
             if (!unreachable(e)) {
                 throw e;
             }
-            log.debug("{} did not answer", store, e);
+            log.warn("{} did not answer: {}", store, e.getMessage());
             throw new StoreUnreachableException(store, e);
         }
     }

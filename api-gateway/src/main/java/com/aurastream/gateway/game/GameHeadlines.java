@@ -21,6 +21,7 @@ record GameHeadlines(String game, String name, Instant asOf, List<Headline> docu
      *
      * @param document the last part of its route
      * @param href its route
+     * @param job the job that writes it
      * @param freshness {@code fresh}, {@code stale}, or {@code not_yet} when it was never written
      * @param nextRun when the job that writes it runs next; only where it was never written and that is known
      * @param status the document's status
@@ -32,6 +33,7 @@ record GameHeadlines(String game, String name, Instant asOf, List<Headline> docu
     record Headline(
             String document,
             String href,
+            String job,
             String freshness,
             Optional<Instant> nextRun,
             Optional<String> status,

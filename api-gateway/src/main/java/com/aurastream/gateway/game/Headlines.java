@@ -52,6 +52,7 @@ public final class Headlines {
         return new Headline(
                 document.route(),
                 document.href(game),
+                document.job(),
                 served.fresh(moment.instant()) ? "fresh" : "stale",
                 Optional.empty(),
                 Optional.of(head.status()),
@@ -65,6 +66,7 @@ public final class Headlines {
         return new Headline(
                 document.route(),
                 document.href(game),
+                document.job(),
                 "not_yet",
                 moment.past().isPresent() ? Optional.empty() : nextRuns.of(document.job()),
                 Optional.empty(),
