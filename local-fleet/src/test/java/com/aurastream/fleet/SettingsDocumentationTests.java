@@ -26,7 +26,6 @@ class SettingsDocumentationTests {
 
                 | setting | default | type | meaning |
                 |---|---|---|---|
-                %s"""
-                .formatted(SettingsDocument.rows());
+                %s""".formatted(SettingsDocument.rows());
     }
 }
