@@ -189,8 +189,7 @@ class PageIT {
         open("#/minecraft");
         awaitCards();
 
-        long overflow = number(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        long overflow = number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).isLessThanOrEqualTo(0);
         keep("narrow");
     }

@@ -4,12 +4,15 @@ import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.runtime.JobRun;
 import com.aurastream.intel.snapshot.Channel;
 import com.aurastream.intel.snapshot.ChannelBaseline;
+import com.aurastream.intel.source.SourceException.Throttled;
 import com.aurastream.intel.source.youtube.YouTubeSource;
 import com.aurastream.intel.source.youtube.YouTubeSource.Upload;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes the baselines of the channels that matter most to a game, a few channels at a time. A channel costs two units, its
@@ -25,36 +28,38 @@ final class BaselineRefresh {
         this.settings = settings;
     }
 
-    /** Looks at the channels of a game that are due; answers how many baselines came of it. */
-    int refresh(String game, YouTubeSource youtube, JobRun run) {
+    /** Looks at the channels of a game that are due, until the quota ends; those that are left come first the next time. */
+    Result refresh(String game, YouTubeSource youtube, JobRun run) {
         Instant checkedSince = run.startedAt().minus(settings.baselineAge());
         List<String> due = settings.channels() == 0
                 ? List.of()
                 : archive.channelsWithoutBaseline(game, checkedSince, settings.channels());
-        return Pages.of(due).stream()
-                .mapToInt(page -> refresh(page, youtube, run))
-                .sum();
+        AtomicInteger made = new AtomicInteger();
+        try {
+            Pages.of(due).forEach(page -> refresh(page, youtube, run, made));
+            return new Result(made.get(), Optional.empty());
+        } catch (Throttled e) {
+            return new Result(made.get(), Optional.of(e));
+        }
     }
 
-    private int refresh(List<String> channelIds, YouTubeSource youtube, JobRun run) {
+    private void refresh(List<String> channelIds, YouTubeSource youtube, JobRun run, AtomicInteger made) {
         List<Channel> channels = youtube.channels(channelIds);
         archive.saveChannels(channels);
         Set<String> vanished = new HashSet<>(channelIds);
-        int made = 0;
+        channels.forEach(channel -> vanished.remove(channel.id()));
+        if (!vanished.isEmpty()) {
+            archive.markBaselineChecked(vanished, run.startedAt());
+        }
         for (Channel channel : channels) {
             run.checkpoint();
-            vanished.remove(channel.id());
             List<ChannelBaseline> baselines = baselines(channel, youtube, run.startedAt());
             if (!baselines.isEmpty()) {
                 archive.saveBaselines(baselines);
             }
             archive.markBaselineChecked(List.of(channel.id()), run.startedAt());
-            made += baselines.size();
+            made.addAndGet(baselines.size());
         }
-        if (!vanished.isEmpty()) {
-            archive.markBaselineChecked(vanished, run.startedAt());
-        }
-        return made;
     }
 
     private static List<ChannelBaseline> baselines(Channel channel, YouTubeSource youtube, Instant now) {
@@ -69,4 +74,12 @@ final class BaselineRefresh {
         }
         return ChannelBaselines.of(channel.id(), youtube.videos(settled).found(), now);
     }
+
+    /**
+     * What a refresh brought.
+     *
+     * @param made how many baselines
+     * @param stopped why not all channels that were due were looked at; absent when all were
+     */
+    record Result(int made, Optional<Throttled> stopped) {}
 }

@@ -1,6 +1,8 @@
 package com.aurastream.youtube;
 
 import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.archive.VideoArchive.KnownVideo;
+import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.DocumentKey;
 import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.document.Document;
@@ -27,21 +29,32 @@ final class GameSnapshot {
     private static final DocumentKey<GameVideos> KEY = IntelKeys.YOUTUBE_GAMES;
 
     private final VideoArchive archive;
+    private final DocumentCache cache;
     private final Publication publication;
     private final Origin origin;
     private final YouTubeWorkerSettings.Snapshot settings;
 
     GameSnapshot(
-            VideoArchive archive, Publication publication, Origin origin, YouTubeWorkerSettings.Snapshot settings) {
+            VideoArchive archive,
+            DocumentCache cache,
+            Publication publication,
+            Origin origin,
+            YouTubeWorkerSettings.Snapshot settings) {
         this.archive = archive;
+        this.cache = cache;
         this.publication = publication;
         this.origin = origin;
         this.settings = settings;
     }
 
-    /** Since when a video must have been published to be observed and published. */
-    Instant publishedSince(Instant now) {
-        return now.minus(settings.window());
+    /** What is known of the videos that are young enough to be observed and published. */
+    List<KnownVideo> known(String game, Instant now) {
+        return archive.known(game, publishedSince(now));
+    }
+
+    /** Whether readers find the game now. */
+    boolean isPublished(String game) {
+        return cache.exists(KEY.name(game));
     }
 
     /**
@@ -68,12 +81,21 @@ final class GameSnapshot {
         return videos.videos().size();
     }
 
+    private VideoHistory readable(VideoHistory history) {
+        return new VideoHistory(
+                history.video(),
+                SampleThinning.thin(RepeatedCounts.dropped(history.samples()), settings.samples()));
+    }
+
+    private Instant publishedSince(Instant now) {
+        return now.minus(settings.window());
+    }
+
     private GameVideos videos(String game, Instant now) {
         Instant since = publishedSince(now);
         List<VideoHistory> histories = archive.histories(game, since, since).stream()
                 .limit(settings.videos())
-                .map(history ->
-                        new VideoHistory(history.video(), SampleThinning.thin(history.samples(), settings.samples())))
+                .map(this::readable)
                 .toList();
         List<String> channels = histories.stream()
                 .map(history -> history.video().channelId())

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,16 +72,17 @@ final class GamesJob implements Job {
         return new JobReport(items, youtube.spent());
     }
 
-    /** Only an archive without any video of any game is missing output; a game of which there is nothing to find is not. */
+    /** Only a fleet without any video of any game misses output; a game of which there is nothing to find does not. */
     @Override
     public boolean outputMissing() {
-        return games.stream()
-                .allMatch(game -> archive.known(game.slug(), Instant.EPOCH).isEmpty());
+        return games.stream().map(Game::slug).noneMatch(snapshot::isPublished)
+                && games.stream().allMatch(game -> archive.known(game.slug(), Instant.EPOCH)
+                        .isEmpty());
     }
 
     private List<JobReport.Item> discover(Game game, YouTubeSource youtube, JobRun run) {
         Instant now = run.startedAt();
-        Set<String> known = archive.known(game.slug(), snapshot.publishedSince(now)).stream()
+        Set<String> known = snapshot.known(game.slug(), now).stream()
                 .map(KnownVideo::videoId)
                 .collect(Collectors.toSet());
         Discovery.Result discovered =
@@ -113,11 +115,13 @@ final class GamesJob implements Job {
                 : JobReport.Item.failed(item, message);
     }
 
+    /** Baselines are made a few at a time anyhow, so the end of the quota only ends today's few. */
     private List<JobReport.Item> baselines(Game game, YouTubeSource youtube, JobRun run) {
-        int made = baselines.refresh(game.slug(), youtube, run);
-        if (made > 0) {
+        BaselineRefresh.Result refreshed = baselines.refresh(game.slug(), youtube, run);
+        if (refreshed.made() > 0) {
             snapshot.publish(game.slug(), true, run);
         }
-        return List.of(JobReport.Item.done(game.slug() + "/baselines", made));
+        Optional<String> note = refreshed.stopped().map(Throwable::getMessage);
+        return List.of(new JobReport.Item(game.slug() + "/baselines", refreshed.made(), Optional.empty(), note));
     }
 }

@@ -2,8 +2,6 @@ package com.aurastream.youtube;
 
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoArchive.KnownVideo;
-import com.aurastream.intel.cache.DocumentCache;
-import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.runtime.ItemByItem;
 import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobReport;
@@ -14,7 +12,6 @@ import com.aurastream.intel.source.youtube.YouTubeSource;
 import com.aurastream.intel.source.youtube.YouTubeSources;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +26,6 @@ final class ObserveJob implements Job {
 
     private final YouTubeSources sources;
     private final VideoArchive archive;
-    private final DocumentCache cache;
     private final GameSnapshot snapshot;
     private final ObservationSchedule schedule;
     private final List<String> games;
@@ -38,14 +34,12 @@ final class ObserveJob implements Job {
     ObserveJob(
             YouTubeSources sources,
             VideoArchive archive,
-            DocumentCache cache,
             GameSnapshot snapshot,
             List<String> games,
             ObservationSchedule schedule,
             Clock clock) {
         this.sources = sources;
         this.archive = archive;
-        this.cache = cache;
         this.snapshot = snapshot;
         this.schedule = schedule;
         this.games = List.copyOf(games);
@@ -77,18 +71,19 @@ final class ObserveJob implements Job {
     @Override
     public boolean outputMissing() {
         return games.stream()
-                .anyMatch(game ->
-                        !isPublished(game) && !known(game, clock.instant()).isEmpty());
+                .anyMatch(game -> !snapshot.isPublished(game)
+                        && !snapshot.known(game, clock.instant()).isEmpty());
     }
 
     @Override
     public boolean inputsMissing() {
-        return games.stream().allMatch(game -> known(game, clock.instant()).isEmpty());
+        return games.stream()
+                .allMatch(game -> snapshot.known(game, clock.instant()).isEmpty());
     }
 
     private List<JobReport.Item> observe(String game, Observation observation, JobRun run) {
-        List<KnownVideo> known = known(game, run.startedAt());
-        if (known.isEmpty() && !isPublished(game)) {
+        List<KnownVideo> known = snapshot.known(game, run.startedAt());
+        if (known.isEmpty() && !snapshot.isPublished(game)) {
             return List.of(JobReport.Item.done(game, 0, "no video is known yet"));
         }
         List<String> due = schedule.due(known, run.startedAt());
@@ -108,13 +103,5 @@ final class ObserveJob implements Job {
         }
         snapshot.publish(game, false, run);
         return List.of(JobReport.Item.done(game, read), JobReport.Item.failed(game + "/readings", error));
-    }
-
-    private boolean isPublished(String game) {
-        return cache.exists(IntelKeys.YOUTUBE_GAMES.name(game));
-    }
-
-    private List<KnownVideo> known(String game, Instant now) {
-        return archive.known(game, snapshot.publishedSince(now));
     }
 }

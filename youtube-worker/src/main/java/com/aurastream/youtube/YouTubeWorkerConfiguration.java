@@ -44,18 +44,21 @@ class YouTubeWorkerConfiguration {
     ObserveJob observeJob(
             YouTubeSources sources,
             VideoArchive archive,
-            DocumentCache cache,
             GameSnapshot snapshot,
             TrackedGames games,
             YouTubeWorkerSettings settings,
             Clock clock) {
         ObservationSchedule schedule = new ObservationSchedule(settings.observe());
-        return new ObserveJob(sources, archive, cache, snapshot, games.slugs(), schedule, clock);
+        return new ObserveJob(sources, archive, snapshot, games.slugs(), schedule, clock);
     }
 
     @Bean
     GameSnapshot gameSnapshot(
-            VideoArchive archive, Publication publication, Origin origin, YouTubeWorkerSettings settings) {
-        return new GameSnapshot(archive, publication, origin, settings.snapshot());
+            VideoArchive archive,
+            DocumentCache cache,
+            Publication publication,
+            Origin origin,
+            YouTubeWorkerSettings settings) {
+        return new GameSnapshot(archive, cache, publication, origin, settings.snapshot());
     }
 }

@@ -31,7 +31,7 @@ class GamesJobTests {
     private final InMemoryVideos videos = new InMemoryVideos();
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final GameSnapshot snapshot =
-            new GameSnapshot(videos, documents.publication(), Origin.SIMULATED, Fixtures.SNAPSHOT);
+            new GameSnapshot(videos, documents, documents.publication(), Origin.SIMULATED, Fixtures.SNAPSHOT);
     private final GamesJob job = new GamesJob(
             caller -> youtube,
             videos,
@@ -126,6 +126,17 @@ class GamesJobTests {
                 .filteredOn(call -> call.startsWith("videos"))
                 .containsExactly("videos 1");
         assertThat(videos.baselines(List.of("channel-1"))).isEqualTo(List.<ChannelBaseline>of());
+    }
+
+    @Test
+    void theEndOfTheQuotaEndsTheDaysBaselinesWithoutAFailure() {
+        youtube.has(observed("v1", 5, 100)).finds("fortnite/date", "v1").uploaded("UU-channel-1", List.of());
+        youtube.fails("uploads", new Throttled("youtube", "general quota refuses", null, null));
+        assertThat(job.run(run).items())
+                .contains(JobReport.Item.done("fortnite/baselines", 0, "youtube: general quota refuses"));
+        youtube.recovers().calls().clear();
+        job.run(run.next(Videos.NOW.plus(Duration.ofDays(1))));
+        assertThat(youtube.calls()).contains("uploads UU-channel-1");
     }
 
     @Test

@@ -31,11 +31,10 @@ class ObserveJobTests {
     private final InMemoryVideos videos = new InMemoryVideos();
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final GameSnapshot snapshot =
-            new GameSnapshot(videos, documents.publication(), Origin.SIMULATED, Fixtures.SNAPSHOT);
+            new GameSnapshot(videos, documents, documents.publication(), Origin.SIMULATED, Fixtures.SNAPSHOT);
     private final ObserveJob job = new ObserveJob(
             caller -> youtube,
             videos,
-            documents,
             snapshot,
             List.of("fortnite", "gta"),
             new ObservationSchedule(Fixtures.OBSERVE),

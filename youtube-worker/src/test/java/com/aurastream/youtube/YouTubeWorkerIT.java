@@ -21,6 +21,7 @@ import com.aurastream.intel.source.youtube.YouTubeQuota;
 import com.aurastream.intel.testing.SettableClock;
 import com.aurastream.simulator.fault.FaultKind;
 import com.aurastream.simulator.ledger.Bucket;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,6 +150,22 @@ class YouTubeWorkerIT {
         assertThat(worker.bean(StringRedisTemplate.class)
                         .getExpire("youtube:quota:general:" + YouTubeQuota.date(before)))
                 .isBetween(47 * 3600L, 48 * 3600L);
+    }
+
+    @Test
+    void callsAndTheirProtectionAreMeasured() {
+        worker.run(TrendingJob.class);
+        MeterRegistry meters = worker.bean(MeterRegistry.class);
+        assertThat(meters.get("aurastream.source.calls")
+                        .tags("source", "youtube", "operation", "videos.list", "outcome", "ok")
+                        .timer()
+                        .count())
+                .isPositive();
+        assertThat(meters.get("resilience4j.circuitbreaker.state")
+                        .tags("name", "youtube", "state", "closed")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -47,8 +48,14 @@ final class GamesFile {
         MutablePropertySources sources = new MutablePropertySources();
         new YamlPropertySourceLoader().load("games", file).forEach(sources::addLast);
         return new Binder(ConfigurationPropertySources.from(sources))
-                .bind("games", Bindable.listOf(Game.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
-                .orElse(List.of());
+                        .bind(
+                                "games",
+                                Bindable.listOf(Entry.class),
+                                new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                        .orElse(List.of())
+                        .stream()
+                        .map(Entry::game)
+                        .toList();
     }
 
     private static void validate(Game game) {
@@ -70,5 +77,17 @@ final class GamesFile {
             cause = cause.getCause();
         }
         return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    }
+
+    /** A game as it is written: what is left out is empty, so that the sentence about it can name the game. */
+    record Entry(
+            @DefaultValue("") String slug,
+            @DefaultValue("") String name,
+            @DefaultValue List<String> youtubeQueries,
+            @DefaultValue("") String twitchId) {
+
+        Game game() {
+            return new Game(slug, name, youtubeQueries, twitchId);
+        }
     }
 }

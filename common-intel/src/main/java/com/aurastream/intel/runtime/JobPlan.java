@@ -17,7 +17,7 @@ import org.springframework.scheduling.support.CronExpression;
 record JobPlan(Job job, JobSchedule schedule, boolean enabled, CronExpression cron) {
 
     private static final Duration FIRST_LOOK_BACK = Duration.ofMinutes(1);
-    private static final Duration LAST_LOOK_BACK = Duration.ofDays(366 * 4);
+    private static final Duration LAST_LOOK_BACK = Duration.ofDays(366 * 8);
 
     /**
      * Plans a job.
@@ -52,7 +52,7 @@ record JobPlan(Job job, JobSchedule schedule, boolean enabled, CronExpression cr
     }
 
     /**
-     * The last moment at or before an instant at which the job was due, at most four years back. A cron expression can only
+     * The last moment at or before an instant at which the job was due, at most eight years back. A cron expression can only
      * be asked for what comes next, so this looks back further and further, then forward again.
      */
     Instant lastDue(Instant at) {

@@ -119,12 +119,6 @@ class IntelApplicationIT {
     }
 
     @Test
-    void onceOfAnUnknownJobFailsAndNamesTheKnownOnes(CapturedOutput output) {
-        assertThat(once("--once=typo")).isEqualTo(1);
-        assertThat(output).contains("there is no job typo here; the jobs are good-job, bad-job");
-    }
-
-    @Test
     void helpSaysWhatThereIsWithoutStartingAnything(CapturedOutput output) {
         IntelApplication.run(TwoJobs.class, "two-jobs", "--help");
         assertThat(output).contains("two-jobs:", "--once=JOB", "aurastream.runtime.poll (5s): how often");
@@ -144,18 +138,6 @@ class IntelApplicationIT {
                 .isNotNull();
         assertThat(output)
                 .contains("aurastream.jobs.god-job: there is no such job here; the jobs are good-job, bad-job");
-    }
-
-    @Test
-    void aCronThatIsNoneStopsTheStart(CapturedOutput output) {
-        assertThatThrownBy(() -> once("--aurastream.jobs.good-job.cron=hourly")).isNotNull();
-        assertThat(output).contains("aurastream.jobs.good-job.cron: 'hourly' is not a cron expression of six fields");
-    }
-
-    @Test
-    void aWorldThatIsNoneStopsTheStart(CapturedOutput output) {
-        assertThatThrownBy(() -> once("--aurastream.source.world=replayed:x")).isNotNull();
-        assertThat(output).contains("aurastream.source.world", "must be synthetic:SEED or replay:FOLDER");
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 public final class LeftBehind {
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** A fleet that is still starting stops when it has started. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private static final Duration POLL = Duration.ofMillis(50);
 
     private LeftBehind() {}

@@ -40,6 +40,8 @@ final class FleetSettings {
         return Map.of(
                 "aurastream.runtime.scheduling", false,
                 "spring.flyway.enabled", false,
+                // the page on the common class path is the gateway's
+                "spring.web.resources.add-mappings", false,
                 "springdoc.api-docs.enabled", false,
                 "springdoc.swagger-ui.enabled", false);
     }
@@ -59,6 +61,9 @@ final class FleetSettings {
 
     /** What the simulator gets. */
     static Map<String, Object> simulator(WorldChoice world) {
-        return Map.of("aurastream.simulator.world", world.world(), "aurastream.simulator.anchor", world.anchor());
+        return Map.of(
+                "aurastream.simulator.world", world.world(),
+                "aurastream.simulator.anchor", world.anchor(),
+                "spring.web.resources.add-mappings", false);
     }
 }

@@ -45,7 +45,7 @@ final class BestTimesAnalyzer {
     private final HourEffects ofWeek;
     private final Map<Long, Long> daysPerHour;
 
-    private BestTimesAnalyzer(long now, List<HourCell> cells) {
+    private BestTimesAnalyzer(long now, List<HourCell> cells, double composition) {
         this.now = now;
         this.cells = cells;
         this.byHourOfWeek =
@@ -54,13 +54,13 @@ final class BestTimesAnalyzer {
                 .collect(Collectors.groupingBy(c -> (long) c.hourOfDay(), TreeMap::new, Collectors.counting()));
         double[] values = cells.stream().mapToDouble(HourCell::logReach).toArray();
         MedianPolish<HourCell> days = new MedianPolish<>(cells, values, HourCell::day, HourCell::hourOfDay);
-        this.ofDay = new HourEffects(days, MIN_DAYS_PER_HOUR, true);
+        this.ofDay = new HourEffects(days, MIN_DAYS_PER_HOUR, true, composition);
         double[] rest = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             rest[i] = values[i] - days.columnEffect(cells.get(i).hourOfDay());
         }
         this.ofWeek = new HourEffects(
-                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek), MIN_WEEKS_PER_HOUR, false);
+                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek), MIN_WEEKS_PER_HOUR, false, 0);
     }
 
     /**
@@ -68,8 +68,10 @@ final class BestTimesAnalyzer {
      *
      * @param history readings of one directory, in any order
      * @param at now; the running hour and anything later is not used
+     * @param composition variance of the log of {@link Reach} by which streamers happen to stream: they keep their hours, so an
+     *     hour of day that is good only because some large ones are live then stays so however long one looks
      */
-    static BestTimes analyze(List<DirectorySample> history, Instant at) {
+    static BestTimes analyze(List<DirectorySample> history, Instant at, double composition) {
         List<HourCell> cells = HourCell.before(at, history, LONGEST);
         long now = HourCell.hourOf(at);
         int days = days(cells, now);
@@ -87,7 +89,7 @@ final class BestTimesAnalyzer {
             return new BestTimes(
                     Verdict.INSUFFICIENT_SAMPLE, days, weeks, samples, List.of(), List.of(), Optional.of(missing));
         }
-        BestTimesAnalyzer analyzer = new BestTimesAnalyzer(now, cells);
+        BestTimesAnalyzer analyzer = new BestTimesAnalyzer(now, cells, composition);
         List<Slot> slots = analyzer.slots();
         List<Recommendation> recommended = analyzer.recommend(slots);
         Verdict verdict = recommended.isEmpty() ? Verdict.NO_RELIABLE_DIFFERENCE : Verdict.RELIABLE_DIFFERENCE;

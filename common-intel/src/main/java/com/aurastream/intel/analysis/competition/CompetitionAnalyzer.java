@@ -49,7 +49,7 @@ public final class CompetitionAnalyzer {
         Optional<Estimate> reach = reach(directory, missing);
         Optional<Estimate> saturation = saturation(directory, history, at, missing);
         Optional<Score> opportunity = reach.map(r -> Opportunity.score(directory, r, saturation));
-        BestTimes bestTimes = BestTimesAnalyzer.analyze(history, at);
+        BestTimes bestTimes = BestTimesAnalyzer.analyze(history, at, Opportunity.composition(directory));
         bestTimes.missing().ifPresent(missing::add);
         return new Competition(
                 directory.streams(),

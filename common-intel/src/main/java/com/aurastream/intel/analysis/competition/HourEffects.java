@@ -26,6 +26,7 @@ final class HourEffects {
     private final double criticalT;
     private final int minSize;
     private final boolean ownVariance;
+    private final double persistent;
 
     /**
      * Learns how far the groups truly differ.
@@ -33,11 +34,13 @@ final class HourEffects {
      * @param fit the polished history, whose columns are the groups
      * @param minSize fewest hours with which a group is tested
      * @param ownVariance whether a group that is noisier than the others is judged by its own noise
+     * @param persistent variance of every effect that no length of history takes away
      */
-    HourEffects(MedianPolish<HourCell> fit, int minSize, boolean ownVariance) {
+    HourEffects(MedianPolish<HourCell> fit, int minSize, boolean ownVariance, double persistent) {
         this.fit = fit;
         this.minSize = minSize;
         this.ownVariance = ownVariance;
+        this.persistent = persistent;
         long[] tested = fit.columnEffects().keySet().stream()
                 .mapToLong(Long::longValue)
                 .filter(c -> fit.size(c) >= minSize)
@@ -83,6 +86,6 @@ final class HourEffects {
     private double variance(long group) {
         int n = fit.size(group);
         double one = ownVariance ? Math.max(fit.variance(), fit.variance(group)) : fit.variance();
-        return one * (n < MEDIAN_INEFFICIENCY.length ? MEDIAN_INEFFICIENCY[n] : Math.PI / 2) / n;
+        return persistent + one * (n < MEDIAN_INEFFICIENCY.length ? MEDIAN_INEFFICIENCY[n] : Math.PI / 2) / n;
     }
 }

@@ -37,6 +37,14 @@ final class Opportunity {
         return new Estimate(mean, lo, mean + half, outside.size());
     }
 
+    /** Variance of the log of the mean viewers outside the top ten, by which streams are in the directory; 0 for too few of them. */
+    static double composition(StreamDirectory directory) {
+        List<Long> outside = Reach.outside(directory.viewerCounts());
+        double mean = outside.stream().mapToLong(Long::longValue).average().orElse(0);
+        double relative = mean > 0 && outside.size() > 1 ? standardError(outside, mean) / mean : 0;
+        return relative * relative;
+    }
+
     static Score score(StreamDirectory directory, Estimate reach, Optional<Estimate> saturation) {
         List<ScorePart> parts = new ArrayList<>();
         parts.add(new ScorePart(

@@ -68,7 +68,7 @@ final class TitleTemplates {
     }
 
     /** The wordings that follow no pattern. */
-    static final List<Wording> PLAIN = Stream.of("plain", "plain_2", "plain_3", "plain_4")
+    static final List<Wording> PLAIN = Stream.of("plain", "plain_2", "plain_3", "plain_4", "plain_5")
             .map(key -> new Wording(Optional.empty(), key))
             .toList();
 

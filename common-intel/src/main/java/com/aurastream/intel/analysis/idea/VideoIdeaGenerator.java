@@ -187,8 +187,8 @@ public final class VideoIdeaGenerator {
     }
 
     /**
-     * The hooks that do better than other titles, by the lower end of their lift, then plain wordings; none twice in one list
-     * of ideas. A topic that holds a number gets no second one.
+     * The hooks that do better than other titles, by the lower end of their lift, then plain wordings; those that a
+     * better idea uses come last. A topic that holds a number gets no second one.
      */
     private List<TitleTemplates.Wording> wordings(VideoFormat format, String topic) {
         boolean hasNumber = topic.chars().anyMatch(Character::isDigit);
@@ -202,7 +202,7 @@ public final class VideoIdeaGenerator {
                         .thenComparing(PatternLift::pattern))
                 .forEach(p -> wordings.add(TitleTemplates.Wording.of(p.pattern())));
         wordings.addAll(TitleTemplates.PLAIN);
-        wordings.removeAll(used);
+        wordings.sort(Comparator.comparing(used::contains));
         return wordings;
     }
 

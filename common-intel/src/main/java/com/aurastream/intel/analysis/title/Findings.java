@@ -130,7 +130,7 @@ final class Findings {
         List<Integer> carriers = feature.carriers();
         return new TitleTerm(
                 feature.text(),
-                feature.kind() == Kind.TAG ? feature.text() : scope.display(feature),
+                scope.display(feature),
                 scope.language(carriers),
                 carriers.size(),
                 finding.channels(),

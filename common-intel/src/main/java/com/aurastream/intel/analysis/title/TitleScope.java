@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -145,11 +146,12 @@ final class TitleScope {
                 Math.exp(difference.value()), Math.exp(difference.lo()), Math.exp(difference.hi()), carriers.size());
     }
 
-    /** A phrase as most of its titles write it, not in capitals when its words are longer than an abbreviation. */
+    /** A term as most of its titles write it, not in capitals when its words are longer than an abbreviation. */
     String display(Feature feature) {
-        return Display.of(feature.carriers().stream()
-                .map(i -> videos.get(i).phrases().getOrDefault(feature.text(), feature.text()))
-                .toList());
+        List<String> surfaces = feature.carriers().stream()
+                .flatMap(i -> Optional.ofNullable(videos.get(i).phrases().get(feature.text())).stream())
+                .toList();
+        return surfaces.isEmpty() ? feature.text() : Display.of(surfaces);
     }
 
     /** The language of more than half of the carriers, else "mul", many. */

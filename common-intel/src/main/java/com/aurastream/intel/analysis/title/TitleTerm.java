@@ -7,7 +7,7 @@ import java.util.List;
  * A word, phrase or tag, and how the videos that carry it do.
  *
  * @param text lower case, words separated by a space
- * @param display as most of its titles write it
+ * @param display as most of its titles write it; {@code text} where none does
  * @param language ISO 639 code of most of its videos, {@code mul} when no language has more than half
  * @param videos how many videos carry it
  * @param channels how many channels made them

@@ -45,7 +45,7 @@ class BestTimesTests {
         long recommending = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             double[] logs = noise(new Random(seed), 24 * days, 0.3, autocorrelation);
-            BestTimes best = BestTimesAnalyzer.analyze(history(logs), NOW);
+            BestTimes best = analyze(history(logs), NOW);
             assertThat(best.verdict()).isNotEqualTo(Verdict.INSUFFICIENT_SAMPLE);
             recommending += best.recommended().isEmpty() ? 0 : 1;
         }
@@ -61,7 +61,7 @@ class BestTimesTests {
             for (int i = planted; i < logs.length; i += WEEK) {
                 logs[i] += 1.0;
             }
-            BestTimes best = BestTimesAnalyzer.analyze(history(logs), NOW);
+            BestTimes best = analyze(history(logs), NOW);
             found += best.recommended().stream()
                             .anyMatch(r -> r.hourOfWeek() == planted && r.basis() == Basis.HOUR_OF_WEEK)
                     ? 1
@@ -80,7 +80,7 @@ class BestTimesTests {
         for (int i = 0; i < logs.length; i++) {
             logs[i] += 0.8 * Math.cos(2 * Math.PI * (i % 24 - 20) / 24.0);
         }
-        BestTimes best = BestTimesAnalyzer.analyze(history(logs), NOW);
+        BestTimes best = analyze(history(logs), NOW);
         assertThat(best.verdict()).isEqualTo(Verdict.RELIABLE_DIFFERENCE);
         assertThat(best.recommended()).hasSize(5).allSatisfy(r -> {
             assertThat(r.hourOfWeek() % 24).isBetween(18, 22);
@@ -106,7 +106,7 @@ class BestTimesTests {
             for (int i = 0; i < logs.length; i++) {
                 logs[i] += truth[i % WEEK];
             }
-            for (Slot slot : BestTimesAnalyzer.analyze(history(logs), NOW).slots()) {
+            for (Slot slot : analyze(history(logs), NOW).slots()) {
                 double expected = Math.exp(truth[slot.hourOfWeek()] - mean);
                 covered += slot.opportunity().lo() <= expected
                                 && expected <= slot.opportunity().hi()
@@ -120,7 +120,7 @@ class BestTimesTests {
 
     @Test
     void fewerThanSevenDaysAreNotEnough() {
-        BestTimes best = BestTimesAnalyzer.analyze(history(new double[6 * 24 + 3]), NOW);
+        BestTimes best = analyze(history(new double[6 * 24 + 3]), NOW);
         assertThat(best.verdict()).isEqualTo(Verdict.INSUFFICIENT_SAMPLE);
         assertThat(best.slots()).isEmpty();
         assertThat(best.recommended()).isEmpty();
@@ -132,7 +132,7 @@ class BestTimesTests {
 
     @Test
     void anEmptyHistoryIsInsufficientWithZero() {
-        BestTimes best = BestTimesAnalyzer.analyze(List.of(), NOW);
+        BestTimes best = analyze(List.of(), NOW);
         assertThat(best.verdict()).isEqualTo(Verdict.INSUFFICIENT_SAMPLE);
         assertThat(best.missing()).hasValueSatisfying(m -> assertThat(m.n()).isZero());
     }
@@ -147,16 +147,16 @@ class BestTimesTests {
             history.add(
                     new DirectorySample(purge.minusSeconds(3600L * (i + 1)), 1000, 60_000, 20_000, 50_000, 5, false));
         }
-        assertThat(BestTimesAnalyzer.analyze(history, purge).days()).isEqualTo(3);
+        assertThat(analyze(history, purge).days()).isEqualTo(3);
     }
 
     @Test
     void orderOfTheHistoryDoesNotMatter() {
         List<DirectorySample> history = new ArrayList<>(history(noise(new Random(3), 3 * WEEK, 0.3, 0.5)));
         history.addAll(history(noise(new Random(4), 2 * WEEK, 0.3, 0.5)));
-        BestTimes expected = BestTimesAnalyzer.analyze(history, NOW);
+        BestTimes expected = analyze(history, NOW);
         Collections.shuffle(history, new Random(5));
-        assertThat(BestTimesAnalyzer.analyze(history, NOW)).isEqualTo(expected);
+        assertThat(analyze(history, NOW)).isEqualTo(expected);
     }
 
     @Test
@@ -165,7 +165,7 @@ class BestTimesTests {
                 .filter(s -> s.observedAt().isBefore(NOW.minus(Duration.ofDays(9)))
                         || s.observedAt().isAfter(NOW.minus(Duration.ofDays(5))))
                 .toList();
-        BestTimes best = BestTimesAnalyzer.analyze(history, NOW);
+        BestTimes best = analyze(history, NOW);
         assertThat(best.slots()).hasSize(WEEK);
         assertThat(best.slots()).extracting(s -> s.opportunity().n()).contains(2, 3);
     }
@@ -173,7 +173,7 @@ class BestTimesTests {
     @Test
     void slotsNameTheirNextHour() {
         Instant at = Instant.parse("2026-11-25T10:20:00Z");
-        BestTimes best = BestTimesAnalyzer.analyze(history(new double[2 * WEEK]), at);
+        BestTimes best = analyze(history(new double[2 * WEEK]), at);
         assertThat(best.slots().get(0).next()).isEqualTo("2026-11-30T00:00:00Z");
         assertThat(best.slots().get(2 * 24 + 10).next()).isEqualTo("2026-11-25T10:00:00Z");
         assertThat(best.slots().get(2 * 24 + 11).next()).isEqualTo("2026-11-25T11:00:00Z");
@@ -192,7 +192,7 @@ class BestTimesTests {
     })
     void theComingWeekIsRightWhenClocksChange(
             String zone, Instant at, int hours, String firstOffset, String lastOffset) {
-        BestTimes best = BestTimesAnalyzer.analyze(history(noise(new Random(9), 4 * WEEK, 0.3, 0)), NOW);
+        BestTimes best = analyze(history(noise(new Random(9), 4 * WEEK, 0.3, 0)), NOW);
         List<LocalSlot> week = best.in(ZoneId.of(zone), at);
         assertThat(week).hasSize(hours);
         assertThat(week).extracting(LocalSlot::start).doesNotHaveDuplicates().isSorted();
@@ -211,12 +211,34 @@ class BestTimesTests {
 
     @Test
     void theHourThatComesTwiceIsListedTwice() {
-        BestTimes best = BestTimesAnalyzer.analyze(history(new double[2 * WEEK]), NOW);
+        BestTimes best = analyze(history(new double[2 * WEEK]), NOW);
         assertThat(best.in(ZoneId.of("America/New_York"), Instant.parse("2026-10-30T00:00:00Z")))
                 .filteredOn(slot -> slot.local().toLocalDate().toString().equals("2026-11-01")
                         && slot.local().getHour() == 1)
                 .extracting(LocalSlot::start)
                 .containsExactly(Instant.parse("2026-11-01T05:00:00Z"), Instant.parse("2026-11-01T06:00:00Z"));
+    }
+
+    @Test
+    void anHourThatIsGoodForTheSakeOfAFewLargeStreamsIsNotRecommended() {
+        double[] logs = noise(new Random(17), 28 * 24, 0.1, 0.5);
+        for (int i = 20; i < logs.length; i += 24) {
+            logs[i] += Math.log(1.3);
+        }
+        assertThat(BestTimesAnalyzer.analyze(history(logs), NOW, 0.03).recommended())
+                .isEmpty();
+        assertThat(BestTimesAnalyzer.analyze(history(logs), NOW, 0.0001).recommended())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aDirectoryOfFewLargeStreamsIsLessSureThanOneOfManyEqualOnes() {
+        assertThat(Opportunity.composition(Directories.directory(Directories.zipf(100, 50_000))))
+                .isGreaterThan(100 * Opportunity.composition(Directories.directory(Collections.nCopies(5_000, 7L))));
+    }
+
+    private static BestTimes analyze(List<DirectorySample> history, Instant at) {
+        return BestTimesAnalyzer.analyze(history, at, 0);
     }
 
     private static List<DirectorySample> history(double[] logReach) {

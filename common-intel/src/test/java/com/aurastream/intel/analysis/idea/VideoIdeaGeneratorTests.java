@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.title.TitleAnalyzer;
 import com.aurastream.intel.analysis.title.TitleIndex;
+import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.title.TitlePattern;
+import com.aurastream.intel.document.DocumentJson;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.VideoFormat;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Videos;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,6 +143,18 @@ class VideoIdeaGeneratorTests {
                 .filter(v -> !v.video().publishedAt().isBefore(NOW.minus(java.time.Duration.ofDays(7))))
                 .count();
         assertThat(idea.competingVideos()).isEqualTo((int) expected).isPositive();
+    }
+
+    @Test
+    void intelAndIdeasSurviveTheDocumentsJson() throws Exception {
+        GameVideos game = game(11, "en");
+        TitleIntel intel = TitleAnalyzer.analyze(game, NOW);
+        VideoIdeas ideas = VideoIdeaGenerator.generate(game, intel, NOW);
+        ObjectMapper mapper = new DocumentJson().mapper();
+        assertThat(mapper.readValue(mapper.writeValueAsString(intel), TitleIntel.class))
+                .isEqualTo(intel);
+        assertThat(mapper.readValue(mapper.writeValueAsString(ideas), VideoIdeas.class))
+                .isEqualTo(ideas);
     }
 
     @Test
