@@ -172,12 +172,40 @@ class FleetBoardIT {
     }
 
     @Test
-    void methodologyAndContractAreThere() {
-        HttpResponse<String> list = gateway.get("/api/v1/methodology");
-        assertThat(list.statusCode()).isEqualTo(200);
+    void methodologyIsFoundByTheMethodThatADocumentNames() {
+        JsonNode chapters = json(gateway.get("/api/v1/methodology")).path("chapters");
+        assertThat(chapters.findValuesAsText("id")).contains("titles", "competition");
+
+        JsonNode chapter = json(gateway.get("/api/v1/methodology/title.log-odds"));
+        assertThat(chapter.path("id").asText()).isEqualTo("titles");
+        assertThat(chapter.path("text").asText()).startsWith("# ");
+
         HttpResponse<String> unknown = gateway.get("/api/v1/methodology/guessing");
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(header(unknown, "Content-Type")).startsWith("application/problem+json");
+        assertThat(json(unknown).path("knownChapters")).isNotEmpty();
+    }
+
+    @Test
+    void contractDescribesDocumentsEstimatesAndProblems() {
+        HttpResponse<String> response = gateway.get("/v3/api-docs");
+        JsonNode contract = json(response);
+
+        JsonNode titles = contract.path("paths").path("/api/v1/games/{game}/titles").path("get");
+        JsonNode document = titles.path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        assertThat(document.path("allOf").path(0).path("$ref").asText()).isEqualTo("#/components/schemas/Envelope");
+        assertThat(document.path("allOf").path(1).path("properties").path("data").path("$ref").asText())
+                .isEqualTo("#/components/schemas/TitleIntel");
+        assertThat(titles.path("responses").path("404").path("content").path("application/problem+json").path("examples"))
+                .hasSize(2);
+        assertThat(titles.path("parameters").findValuesAsText("name")).containsExactlyInAnyOrder("game", "at");
+        JsonNode schemas = contract.path("components").path("schemas");
+        assertThat(schemas.path("Estimate").path("properties").has("lo")).isTrue();
+        assertThat(schemas.path("Problem").path("required")).isNotEmpty();
+        assertThat(response.body()).doesNotContain("\"format\":\"byte\"", "OptionalDouble", "OptionalLong");
     }
 
     private static ObservedVideo observed(String id, int minutesAgo, long views) {

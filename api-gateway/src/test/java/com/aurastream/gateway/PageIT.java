@@ -220,9 +220,9 @@ class PageIT {
         assertThat(errors.map(LogEntry::getMessage)).isEmpty();
     }
 
-    /** For a look: {@code -Daurastream.test.screenshots=FOLDER} keeps what the browser showed, in both colour schemes. */
+    /** For a look: {@code -Dpage.screenshots=FOLDER} keeps what the browser showed, in both colour schemes. */
     private void keep(String name) {
-        String folder = System.getProperty("aurastream.test.screenshots", "");
+        String folder = System.getProperty("page.screenshots", "");
         if (folder.isEmpty()) {
             return;
         }
