@@ -88,7 +88,16 @@ public final class ReplayVideos {
                 Optional.empty());
     }
 
+    /** Read once, when first asked for. */
+    private static final class Rows {
+        static final List<Map<String, String>> ALL = read();
+    }
+
     private static List<Map<String, String>> rows() {
+        return Rows.ALL;
+    }
+
+    private static List<Map<String, String>> read() {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
             List<List<String>> records = records(reader);
