@@ -34,12 +34,12 @@ record Analysis<T>(DocumentKey<T> key, Method method, Function<GameAnalysis, T> 
                         titles -> titles.sufficiency().sufficient()),
                 new Analysis<>(
                         IntelKeys.VIRAL_ANALYSIS,
-                        new Method("viral.age-adjusted", 1),
+                        new Method("viral.residual", 1),
                         game -> ViralDetector.detect(game.videos(), game.asOf()),
                         ViralAnalysis::sufficient),
                 new Analysis<>(
                         IntelKeys.CATEGORY_SCORES,
-                        new Method("scores.absolute", 1),
+                        new Method("scores.robust", 1),
                         game -> CategoryScorer.score(game.videos(), game.asOf()),
                         CategoryScores::sufficient),
                 new Analysis<>(
