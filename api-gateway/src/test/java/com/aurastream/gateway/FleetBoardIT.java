@@ -1,7 +1,6 @@
 package com.aurastream.gateway;
 
 import static com.aurastream.gateway.GatewayUnderTest.NOW;
-import static com.aurastream.gateway.GatewayUnderTest.header;
 import static com.aurastream.gateway.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,16 +189,26 @@ class FleetBoardIT {
         HttpResponse<String> response = gateway.get("/v3/api-docs");
         JsonNode contract = json(response);
 
-        JsonNode titles = contract.path("paths").path("/api/v1/games/{game}/titles").path("get");
+        JsonNode titles =
+                contract.path("paths").path("/api/v1/games/{game}/titles").path("get");
         JsonNode document = titles.path("responses")
                 .path("200")
                 .path("content")
                 .path("application/json")
                 .path("schema");
         assertThat(document.path("allOf").path(0).path("$ref").asText()).isEqualTo("#/components/schemas/Envelope");
-        assertThat(document.path("allOf").path(1).path("properties").path("data").path("$ref").asText())
+        assertThat(document.path("allOf")
+                        .path(1)
+                        .path("properties")
+                        .path("data")
+                        .path("$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/TitleIntel");
-        assertThat(titles.path("responses").path("404").path("content").path("application/problem+json").path("examples"))
+        assertThat(titles.path("responses")
+                        .path("404")
+                        .path("content")
+                        .path("application/problem+json")
+                        .path("examples"))
                 .hasSize(2);
         assertThat(titles.path("parameters").findValuesAsText("name")).containsExactlyInAnyOrder("game", "at");
         JsonNode schemas = contract.path("components").path("schemas");

@@ -38,11 +38,22 @@ final class PageDocuments {
     /** A title that would run, if the page ever took text for markup. */
     static final String HOSTILE_TITLE = "<img src=x onerror=\"document.title='taken'\"> speedrun world record";
 
-    private static final String[] OPENINGS = {"I tried", "My first", "Winning at", "Nobody expected", "Learning", "Back to", "Why"};
+    private static final String[] OPENINGS = {
+        "I tried", "My first", "Winning at", "Nobody expected", "Learning", "Back to", "Why"
+    };
     private static final String[] TOPICS = {"speedrun", "castle", "hardcore", "redstone", "texture", "village"};
     private static final String[] ENDINGS = {
-        "for a day", "with friends", "again", "and lost", "in the dark", "without armor", "on day one", "from zero", "alone",
-        "at night", "until sunrise"
+        "for a day",
+        "with friends",
+        "again",
+        "and lost",
+        "in the dark",
+        "without armor",
+        "on day one",
+        "from zero",
+        "alone",
+        "at night",
+        "until sunrise"
     };
     private static final int CHANNELS = 40;
     private static final int VIDEOS = 240;
@@ -70,7 +81,8 @@ final class PageDocuments {
 
     /** The same analyses of a game of which next to nothing is known. */
     void publishTooLittle(String game) {
-        GameVideos videos = Videos.ofGame(game, List.of(Videos.aVideo("lonely").now(NOW).build()));
+        GameVideos videos =
+                Videos.ofGame(game, List.of(Videos.aVideo("lonely").now(NOW).build()));
         TitleIntel titles = TitleAnalyzer.analyze(videos, NOW);
         publish(IntelKeys.TITLE_INTEL, game, titles, "title.log-odds");
         publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
@@ -115,9 +127,8 @@ final class PageDocuments {
         double noise = 0.5 + (i * 37 % 100) / 80.0;
         long views = Math.round(6_000 * noise * (topic.equals("speedrun") ? 3 : 1) * (hot ? 30 : 1));
         double age = 10 + i * 11 % 400;
-        String title = hot
-                ? HOSTILE_TITLE
-                : OPENINGS[i % OPENINGS.length] + " " + topic + " " + ENDINGS[i % ENDINGS.length];
+        String title =
+                hot ? HOSTILE_TITLE : OPENINGS[i % OPENINGS.length] + " " + topic + " " + ENDINGS[i % ENDINGS.length];
         return Videos.aVideo("video-" + i)
                 .now(NOW)
                 .channel("channel-" + i % CHANNELS)
@@ -132,7 +143,8 @@ final class PageDocuments {
 
     private static List<ObservedVideo> observed(GameVideos videos) {
         return videos.videos().stream()
-                .flatMap(history -> history.samples().stream().map(sample -> new ObservedVideo(history.video(), sample)))
+                .flatMap(
+                        history -> history.samples().stream().map(sample -> new ObservedVideo(history.video(), sample)))
                 .toList();
     }
 
