@@ -83,8 +83,7 @@ final class GameSnapshot {
 
     private VideoHistory readable(VideoHistory history) {
         return new VideoHistory(
-                history.video(),
-                SampleThinning.thin(RepeatedCounts.dropped(history.samples()), settings.samples()));
+                history.video(), SampleThinning.thin(RepeatedCounts.dropped(history.samples()), settings.samples()));
     }
 
     private Instant publishedSince(Instant now) {

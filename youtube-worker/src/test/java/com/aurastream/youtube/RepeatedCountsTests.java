@@ -31,7 +31,6 @@ class RepeatedCountsTests {
     }
 
     private static VideoSample sample(long minutes, long views, long likes) {
-        return new VideoSample(
-                NOON.plusSeconds(60 * minutes), views, OptionalLong.of(likes), OptionalLong.empty());
+        return new VideoSample(NOON.plusSeconds(60 * minutes), views, OptionalLong.of(likes), OptionalLong.empty());
     }
 }
