@@ -1,5 +1,8 @@
 package com.aurastream.fleet.home;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -97,6 +100,20 @@ public record WorldChoice(String world, Instant anchor, Optional<Double> history
     /** Whether the platforms themselves are asked. */
     public boolean live() {
         return world.equals(LIVE);
+    }
+
+    /** Whether the folder has a world already. */
+    public static boolean isKept(FleetHome home) {
+        return Files.exists(home.world());
+    }
+
+    /** Makes the folder free for another world. */
+    public static void forget(FleetHome home) {
+        try {
+            Files.deleteIfExists(home.world());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + home.world(), e);
+        }
     }
 
     /** Keeps the choice in the folder. */

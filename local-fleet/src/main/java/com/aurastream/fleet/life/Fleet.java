@@ -45,6 +45,7 @@ public final class Fleet implements AutoCloseable {
     private final Applications applications;
     private final FleetRecord record;
     private final FleetJobs jobs;
+    private final boolean firstStart;
     private WorldChoice world;
     private HistoryPlan plan = new HistoryPlan(List.of());
 
@@ -53,6 +54,7 @@ public final class Fleet implements AutoCloseable {
         this.home = options.home();
         this.terminal = terminal;
         this.world = world;
+        this.firstStart = !WorldChoice.isKept(home);
         this.applications = new Applications(FleetSettings.lean(), clock, options.basePort());
         this.jobs = new FleetJobs(applications);
         this.record = new FleetRecord(home, world.world(), real.instant());
@@ -101,6 +103,7 @@ public final class Fleet implements AutoCloseable {
     private void startAll() {
         home.fleetPid().writeOwn();
         toClose.push(home.fleetPid()::delete);
+        world.keep(home);
         record.enter(FleetPhase.STARTING, "PostgreSQL and Redis");
         ServerPorts ports = ServerPorts.of(home);
         terminal.say("Starting PostgreSQL and Redis in " + home.folder());
@@ -118,9 +121,8 @@ public final class Fleet implements AutoCloseable {
         terminal.say("Starting "
                 + Service.all(options.live()).stream().map(Service::name).collect(Collectors.joining(", ")));
         if (!world.live()) {
-            startSimulator();
+            startSimulatorOrForget();
         }
-        world.keep(home);
         Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(jdbcUrl, redisUrl));
         settings.putAll(FleetSettings.sources(world, Service.SIMULATOR.url(options.basePort())));
         Map<String, Object> gateway = new LinkedHashMap<>(settings);
@@ -129,6 +131,18 @@ public final class Fleet implements AutoCloseable {
         applications.start(Service.GATEWAY, gateway);
         settings.putAll(FleetSettings.worker());
         applications.startAll(Service.WORKERS, settings);
+    }
+
+    /** A first start in a world that does not exist must not bind the folder to it. */
+    private void startSimulatorOrForget() {
+        try {
+            startSimulator();
+        } catch (RuntimeException e) {
+            if (firstStart) {
+                WorldChoice.forget(home);
+            }
+            throw e;
+        }
     }
 
     /** The simulator comes first: it knows when the past begins, which is where the clock stands while the others start. */

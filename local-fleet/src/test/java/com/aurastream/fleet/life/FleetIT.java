@@ -140,6 +140,18 @@ class FleetIT {
 
     @Test
     @Order(5)
+    void aRecordingThatIsNoneDoesNotBindTheFolderToIt(@TempDir Path other, @TempDir Path noRecording) {
+        FleetOptions wrong = new FleetOptions(
+                new FleetHome(other), freePorts(), Optional.of("replay:" + noRecording), Optional.empty(), KEY, false);
+
+        assertThatThrownBy(() -> Fleet.start(wrong, terminal))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("source-simulator does not start");
+        assertThat(other.resolve("world.json")).doesNotExist();
+    }
+
+    @Test
+    @Order(6)
     void aWipedRedisCostsFreshnessAndHealsByItself() throws Exception {
         String route = "/api/v1/games/minecraft/viral";
         Map<String, String> before = Map.of(route, get(route).body());
