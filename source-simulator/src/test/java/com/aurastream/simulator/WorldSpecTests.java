@@ -33,6 +33,14 @@ class WorldSpecTests {
     }
 
     @Test
+    void aFolderWithoutARecordingStopsTheStartWithASentence(@TempDir Path folder) {
+        assertThatThrownBy(() -> RunningSimulator.of("replay:" + folder))
+                .rootCause()
+                .hasMessageContaining("holds no recording")
+                .hasMessageContaining("youtube_charts.csv.gz");
+    }
+
+    @Test
     void aWrongSettingStopsTheStart() {
         assertThatThrownBy(() -> RunningSimulator.of("synthetic:1", "aurastream.simulator.stream-scale=0"))
                 .rootCause()

@@ -31,6 +31,9 @@ import java.util.function.Predicate;
 /** A recording, served as it had been observed by the instant of the question. */
 public final class ReplayWorld implements World {
 
+    private static final List<String> FILES =
+            List.of("youtube_charts.csv.gz", "twitch_streams.csv.gz", "twitch_clips.csv.gz");
+
     private final String spec;
     private final Instant anchor;
     private final RecordedCharts charts;
@@ -43,12 +46,17 @@ public final class ReplayWorld implements World {
      * @param spec the text that named it
      * @param folder a folder with up to two gzip CSV files of the replay format
      * @param anchor where the last observation of each file falls; fractions of a second are dropped
-     * @throws InvalidWorldException when the folder is not there or a file does not follow the format
+     * @throws InvalidWorldException when the folder is not there, holds no recording, or a file does not follow the format
      */
     public ReplayWorld(String spec, Path folder, Instant anchor) {
         if (!Files.isDirectory(folder)) {
             throw new InvalidWorldException("the world " + spec + " needs the folder " + folder.toAbsolutePath()
                     + ", which is not there; give replay:FOLDER with an existing folder");
+        }
+        if (FILES.stream().noneMatch(file -> Files.exists(folder.resolve(file)))) {
+            throw new InvalidWorldException("the world " + spec + " names the folder " + folder.toAbsolutePath()
+                    + ", which holds no recording; give replay:FOLDER with a folder that has one of "
+                    + String.join(", ", FILES));
         }
         this.spec = spec;
         this.anchor = anchor.truncatedTo(ChronoUnit.SECONDS);

@@ -143,8 +143,11 @@ class ReplayWorldTests {
     }
 
     @Test
-    void missingFilesAreSourcesWithNothing(@TempDir Path empty) {
-        ReplayWorld nothing = new ReplayWorld("replay:empty", empty, ANCHOR);
+    void missingFilesAreSourcesWithNothing(@TempDir Path clipsOnly) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(clipsOnly.resolve("twitch_clips.csv.gz")))) {
+            out.write("observed_at,id\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        ReplayWorld nothing = new ReplayWorld("replay:clips", clipsOnly, ANCHOR);
         assertThat(nothing.history()).isEmpty();
         assertThat(nothing.streams("", ANCHOR)).isEmpty();
         assertThat(nothing.description().lastObservation()).isEmpty();
