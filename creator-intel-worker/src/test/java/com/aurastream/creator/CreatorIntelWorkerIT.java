@@ -26,6 +26,7 @@ import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.ReplayVideos;
 import com.aurastream.intel.testing.SettableClock;
 import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.Threads;
 import com.aurastream.intel.testing.Videos;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -130,8 +131,8 @@ class CreatorIntelWorkerIT {
         publish("gta", heists(60), Videos.NOW);
 
         List<CompletableFuture<RunRecord>> both = List.of(
-                CompletableFuture.supplyAsync(CreatorIntelWorkerIT::run),
-                CompletableFuture.supplyAsync(CreatorIntelWorkerIT::run));
+                CompletableFuture.supplyAsync(CreatorIntelWorkerIT::run, Threads.EACH),
+                CompletableFuture.supplyAsync(CreatorIntelWorkerIT::run, Threads.EACH));
 
         assertThat(both.stream().map(future -> future.join().outcome()))
                 .containsExactlyInAnyOrder(RunOutcome.SUCCEEDED, RunOutcome.SKIPPED);

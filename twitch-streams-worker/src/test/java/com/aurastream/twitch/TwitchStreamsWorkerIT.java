@@ -26,6 +26,7 @@ import com.aurastream.intel.source.twitch.Sleeper;
 import com.aurastream.intel.testing.SettableClock;
 import com.aurastream.intel.testing.TestRun;
 import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.Threads;
 import com.aurastream.simulator.fault.FaultKind;
 import com.aurastream.simulator.fault.Source;
 import java.nio.file.Files;
@@ -270,8 +271,8 @@ class TwitchStreamsWorkerIT {
     }
 
     private static <T> List<T> atOnce(Supplier<T> work) {
-        List<CompletableFuture<T>> both =
-                List.of(CompletableFuture.supplyAsync(work), CompletableFuture.supplyAsync(work));
+        List<CompletableFuture<T>> both = List.of(
+                CompletableFuture.supplyAsync(work, Threads.EACH), CompletableFuture.supplyAsync(work, Threads.EACH));
         return both.stream().map(CompletableFuture::join).toList();
     }
 

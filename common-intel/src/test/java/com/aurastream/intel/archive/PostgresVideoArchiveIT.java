@@ -10,6 +10,7 @@ import com.aurastream.intel.snapshot.Video;
 import com.aurastream.intel.snapshot.VideoFormat;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.snapshot.VideoSample;
+import com.aurastream.intel.testing.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,11 +105,12 @@ class PostgresVideoArchiveIT {
     void eachDayGetsItsPartitionWhoeverWritesItFirst() {
         Instant day = Instant.parse("2026-03-01T23:59:59.999Z");
         List<CompletableFuture<Void>> writers = IntStream.range(0, 4)
-                .mapToObj(writer ->
-                        CompletableFuture.runAsync(() -> PostgresArchive.videos(fixture.jdbc, fixture.transactions)
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> PostgresArchive.videos(fixture.jdbc, fixture.transactions)
                                 .save(List.of(
                                         observed("p" + writer, day, writer),
-                                        observed("q" + writer, day.plusMillis(1), writer)))))
+                                        observed("q" + writer, day.plusMillis(1), writer))),
+                        Threads.EACH))
                 .toList();
         writers.forEach(CompletableFuture::join);
         assertThat(count("video_sample_20260301")).isEqualTo(4);

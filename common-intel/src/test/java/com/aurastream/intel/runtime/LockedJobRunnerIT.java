@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.aurastream.intel.testing.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,8 @@ class LockedJobRunnerIT {
             return ScriptedJob.ONE_ITEM.run(r);
         });
         JobRunner first = fixture.process("first").runner();
-        CompletableFuture<RunRecord> run = CompletableFuture.supplyAsync(() -> first.run(job, RunTrigger.REQUEST));
+        CompletableFuture<RunRecord> run =
+                CompletableFuture.supplyAsync(() -> first.run(job, RunTrigger.REQUEST), Threads.EACH);
         assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
         RunRecord second = fixture.process("second").runner().run(job, RunTrigger.REQUEST);
         finish.countDown();
@@ -168,7 +170,7 @@ class LockedJobRunnerIT {
         });
         JobRuntime process = fixture.process("ending");
         CompletableFuture<RunRecord> run =
-                CompletableFuture.supplyAsync(() -> process.runner().run(job, RunTrigger.REQUEST));
+                CompletableFuture.supplyAsync(() -> process.runner().run(job, RunTrigger.REQUEST), Threads.EACH);
         assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
         process.stop();
         assertThat(run.get(10, TimeUnit.SECONDS).reason()).contains("shutdown");

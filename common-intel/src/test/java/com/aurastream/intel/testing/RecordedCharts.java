@@ -76,7 +76,7 @@ public final class RecordedCharts {
      * @param words a video belongs to the game when its title or tags hold one of these as a word
      */
     public GameVideos game(String slug, Instant at, String... words) {
-        Pattern pattern = Pattern.compile("(?iu)\\b(" + String.join("|", words) + ")");
+        Pattern pattern = Pattern.compile("(?iuU)\\b(" + String.join("|", words) + ")");
         List<VideoHistory> histories = new ArrayList<>();
         videos.forEach((id, video) -> {
             String text = video.title() + " | " + String.join(" | ", video.tags());

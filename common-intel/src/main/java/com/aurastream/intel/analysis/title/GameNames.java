@@ -19,6 +19,9 @@ public final class GameNames {
 
     private static final int SHORTEST_STEM = 5;
     private static final int LONGEST_ENDING = 3;
+    // in words of any script: what \b means without the last flag depends on the JDK
+    private static final int IGNORING_CASE =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern SEQUEL = Pattern.compile("[2-9]|\\d+\\.\\d.*");
 
     private final String displayName;
@@ -59,7 +62,7 @@ public final class GameNames {
 
     /** A text with the game's name written as in {@link #displayName()}. */
     public String written(String text) {
-        return Pattern.compile("\\b" + Pattern.quote(displayName) + "\\b", Pattern.CASE_INSENSITIVE)
+        return Pattern.compile("\\b" + Pattern.quote(displayName) + "\\b", IGNORING_CASE)
                 .matcher(text)
                 .replaceAll(Matcher.quoteReplacement(displayName));
     }

@@ -11,6 +11,7 @@ import com.aurastream.intel.source.SourceCallSettings;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceException;
 import com.aurastream.intel.source.SourceRegistries;
+import com.aurastream.intel.testing.Threads;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -201,7 +203,10 @@ class HelixTwitchSourceTests {
     void concurrentCallersShareOneTokenRequest() {
         twitch.then(STREAMS, 200, page("", 1));
 
-        IntStream.range(0, 4).parallel().forEach(i -> source.directory("1"));
+        List<CompletableFuture<Void>> callers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> source.directory("1"), Threads.EACH))
+                .toList();
+        callers.forEach(CompletableFuture::join);
 
         assertThat(twitch.asked("/oauth2/token")).hasSize(1);
     }
