@@ -76,10 +76,10 @@ async function creatorView(slug) {
     ...(viralNow.doc?.data.ranking ?? []).slice(0, 12).map(v => v.videoId),
     ...(title.doc ? titleEvidence(title.doc.data) : []),
   ]);
-  banner(new Set(results.map(r => r.doc?.origin).filter(Boolean)));
-  document.title = `${game.name} · AuraStream intel`;
-  return [gamePicker(game.slug), h("h1", {}, game.name), headlines(idea, title, viralNow, crowd, best),
+  const origins = new Set(results.map(r => r.doc?.origin).filter(Boolean));
+  const content = [gamePicker(game.slug), h("h1", {}, game.name), headlines(idea, title, viralNow, crowd, best),
     ideas(idea, histories), titles(title, histories), viral(viralNow, histories), competition(crowd, best), scores(score)];
+  return { title: game.name, origins, content };
 }
 
 /** A document, asked for only where the headlines say that there is one. */
@@ -117,14 +117,12 @@ function head(id, question, result, say, why) {
     h("span", {}, result.doc ? freshness(result.freshness, result.doc.generatedAt) : freshness("not_yet")));
 }
 
+/** What a route shows; nothing is drawn here, since a newer route may have overtaken this one by the time it is read. */
 async function view(route) {
-  if (route.startsWith("#/fleet")) {
-    banner(new Set());
-    return fleetBoard();
-  }
+  if (route.startsWith("#/fleet")) return { title: "Fleet board", origins: new Set(), content: await fleetBoard() };
   if (route.startsWith("#/methodology")) {
-    banner(new Set());
-    return methodology(decodeURIComponent(route.split("/")[2] ?? ""));
+    const chapter = decodeURIComponent(route.split("/")[2] ?? "");
+    return { title: "Methodology", origins: new Set(), content: await methodology(chapter) };
   }
   return creatorView(decodeURIComponent(route.slice(2)));
 }
@@ -136,8 +134,12 @@ async function show(quietly) {
   if (!key()) return askForKey();
   if (!quietly) main.replaceChildren(h("p", { class: "loading", "aria-live": "polite" }, "Loading …"));
   try {
-    const content = await view(route);
-    if (mine === shown) main.replaceChildren(...[content].flat());
+    const { title, origins, content } = await view(route);
+    if (mine === shown) {
+      document.title = `${title} · AuraStream intel`;
+      banner(origins);
+      main.replaceChildren(...[content].flat());
+    }
     if (mine === shown && !quietly) main.dataset.ready = route;
   } catch (problem) {
     if (mine !== shown) return undefined;

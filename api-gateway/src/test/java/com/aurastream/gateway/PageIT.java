@@ -86,7 +86,7 @@ class PageIT {
     void creatorSeesChartsWithTheirNumbersAndNoErrors() {
         open("#key=" + GatewayUnderTest.KEY);
         open("#/minecraft");
-        awaitCards();
+        awaitCards("#/minecraft");
 
         assertThat(browser.getCurrentUrl()).doesNotContain(GatewayUnderTest.KEY);
         assertThat(browser.findElements(By.cssSelector("#titles svg .whisker"))).isNotEmpty();
@@ -112,7 +112,7 @@ class PageIT {
     void foreignTextStaysText() {
         open("#key=" + GatewayUnderTest.KEY);
         open("#/minecraft");
-        awaitCards();
+        awaitCards("#/minecraft");
 
         assertThat(text("#viral")).contains(PageDocuments.HOSTILE_TITLE);
         assertThat(browser.findElements(By.cssSelector("img[src='x']"))).isEmpty();
@@ -123,7 +123,7 @@ class PageIT {
     void tooLittleIsSaidAndNothingIsDrawnInstead() {
         open("#key=" + GatewayUnderTest.KEY);
         open("#/warzone");
-        awaitCards();
+        awaitCards("#/warzone");
 
         for (String card : List.of("#ideas", "#titles", "#viral", "#competition")) {
             assertThat(text(card)).containsIgnoringCase("insufficient sample");
@@ -138,7 +138,7 @@ class PageIT {
     void simulatedWorldIsSaidLoudlyAndNeverLinksToYouTube() {
         open("#key=" + GatewayUnderTest.KEY);
         open("#/roblox");
-        awaitCards();
+        awaitCards("#/roblox");
 
         assertThat(text("#banner")).containsIgnoringCase("simulated").contains("invented");
         assertThat(browser.findElements(By.cssSelector("main a[href*='youtube.com/watch'], main img")))
@@ -150,7 +150,7 @@ class PageIT {
     void documentsThatDoNotExistYetAreNoErrors() {
         open("#key=" + GatewayUnderTest.KEY);
         open("#/valorant");
-        awaitCards();
+        awaitCards("#/valorant");
 
         assertThat(text("#titles")).contains("Nothing has been written here yet");
         assertThat(browser.findElements(By.cssSelector(".notice.error"))).isEmpty();
@@ -166,7 +166,7 @@ class PageIT {
 
         await("#key-dialog[open]").findElement(By.id("key")).sendKeys(GatewayUnderTest.KEY);
         browser.findElement(By.cssSelector("#key-form button")).click();
-        awaitCards();
+        awaitCards("#/");
     }
 
     @Test
@@ -187,7 +187,7 @@ class PageIT {
         browser.manage().window().setSize(new Dimension(500, 900));
         open("#key=" + GatewayUnderTest.KEY);
         open("#/minecraft");
-        awaitCards();
+        awaitCards("#/minecraft");
 
         long overflow = number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).isLessThanOrEqualTo(0);
@@ -198,8 +198,9 @@ class PageIT {
         browser.get(gateway.address() + "/" + hash);
     }
 
-    private void awaitCards() {
-        await("#scores");
+    /** The page may still be showing the route before. */
+    private void awaitCards(String route) {
+        await("main[data-ready='" + route + "'] #scores");
     }
 
     private WebElement await(String selector) {
