@@ -44,14 +44,20 @@ final class VideoJson {
         }
     }
 
-    private static Map<String, Object> snippet(VideoState video) {
+    /** What the snippets of a video, a search result and a playlist item begin with. */
+    private static Map<String, Object> described(VideoState video, Map<String, Object> thumbnails) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("publishedAt", video.publishedAt().toString());
         json.put("channelId", video.channelId());
         json.put("title", video.title());
         json.put("description", video.description());
-        json.put("thumbnails", Thumbnails.video(video.id(), true));
+        json.put("thumbnails", thumbnails);
         json.put("channelTitle", video.channelTitle());
+        return json;
+    }
+
+    private static Map<String, Object> snippet(VideoState video) {
+        Map<String, Object> json = described(video, Thumbnails.video(video.id(), true));
         if (!video.tags().isEmpty()) {
             json.put("tags", video.tags());
         }
@@ -139,13 +145,7 @@ final class VideoJson {
     }
 
     private static Map<String, Object> searchSnippet(VideoState video) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("publishedAt", video.publishedAt().toString());
-        json.put("channelId", video.channelId());
-        json.put("title", video.title());
-        json.put("description", video.description());
-        json.put("thumbnails", Thumbnails.video(video.id(), false));
-        json.put("channelTitle", video.channelTitle());
+        Map<String, Object> json = described(video, Thumbnails.video(video.id(), false));
         json.put("liveBroadcastContent", video.liveNow() ? "live" : "none");
         return json;
     }
@@ -167,13 +167,7 @@ final class VideoJson {
     }
 
     private static Map<String, Object> itemSnippet(VideoState video, String playlist, int position) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("publishedAt", video.publishedAt().toString());
-        json.put("channelId", video.channelId());
-        json.put("title", video.title());
-        json.put("description", video.description());
-        json.put("thumbnails", Thumbnails.video(video.id(), true));
-        json.put("channelTitle", video.channelTitle());
+        Map<String, Object> json = described(video, Thumbnails.video(video.id(), true));
         json.put("playlistId", playlist);
         json.put("position", position);
         json.put("resourceId", Json.object("kind", "youtube#video", "videoId", video.id()));

@@ -11,15 +11,13 @@ import com.aurastream.intel.source.SourceCallSettings;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceException;
 import com.aurastream.intel.source.SourceRegistries;
+import com.aurastream.intel.testing.SettableClock;
 import com.aurastream.intel.testing.Threads;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ class HelixTwitchSourceTests {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private final HelixStub twitch = new HelixStub();
-    private final SteppedClock clock = new SteppedClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
     private final List<Duration> slept = new ArrayList<>();
     private final SourceCallSettings callSettings = new SourceCallSettings(
             2,
@@ -350,34 +348,5 @@ class HelixTwitchSourceTests {
 
     private static String item(int id) {
         return "{\"id\":\"" + id + "\",\"viewer_count\":" + (1000 - id) + ",\"started_at\":\"2026-11-23T10:00:00Z\"}";
-    }
-
-    /** A clock that a test advances. */
-    private static final class SteppedClock extends Clock {
-
-        private Instant now;
-
-        SteppedClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
