@@ -3,6 +3,7 @@ package com.aurastream.intel.autoconfigure;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceHealth;
 import com.aurastream.intel.source.SourceRegistries;
+import com.aurastream.intel.source.twitch.ClipSource;
 import com.aurastream.intel.source.twitch.Sleeper;
 import com.aurastream.intel.source.twitch.TwitchAccess;
 import com.aurastream.intel.source.twitch.TwitchClients;
@@ -27,6 +28,13 @@ public class TwitchSourceAutoConfiguration {
     TwitchSource twitchSource(
             TwitchSettings settings, TwitchAccess access, SourceCalls twitchCalls, Sleeper sleeper, Clock clock) {
         return TwitchClients.helix(settings, access, twitchCalls, sleeper, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClipSource clipSource(
+            TwitchSettings settings, TwitchAccess access, SourceCalls twitchCalls, Sleeper sleeper, Clock clock) {
+        return TwitchClients.clips(settings, access, twitchCalls, sleeper, clock);
     }
 
     @Bean

@@ -3,11 +3,12 @@ package com.aurastream.intel.cache;
 import com.aurastream.intel.document.DocumentKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * A Redis key that holds a document: what it is called, what is under it, how long it lives, who writes and reads it.
  *
- * @param pattern the key, with at most one placeholder such as {@code {game}}
+ * @param pattern the key, with placeholders such as {@code {game}}
  * @param kind the kind of document under it
  * @param ttl how long Redis keeps it
  * @param cadence how often its writer writes it
@@ -43,8 +44,12 @@ public record DocumentKey<T>(
         return pattern;
     }
 
-    /** The key with its placeholder filled in. */
-    public String name(String value) {
-        return pattern.replaceFirst("\\{[a-z_]+}", java.util.regex.Matcher.quoteReplacement(value));
+    /** The key with its placeholders filled in, in order. */
+    public String name(String... values) {
+        String name = pattern;
+        for (String value : values) {
+            name = name.replaceFirst("\\{[a-z_]+}", Matcher.quoteReplacement(value));
+        }
+        return name;
     }
 }

@@ -45,6 +45,17 @@ public final class Publication {
         publishNamed(key, key.name(placeholder), subject, document, fence);
     }
 
+    /**
+     * Publishes a document under a filled-in key.
+     *
+     * @param name the key with its placeholders filled in
+     * @param subject what the archive finds the document by
+     * @throws OvertakenException when a newer run of the job has begun
+     */
+    public <T> void publishUnder(DocumentKey<T> key, String name, String subject, Document<T> document, Fence fence) {
+        publishNamed(key, name, subject, document, fence);
+    }
+
     private <T> void publishNamed(DocumentKey<T> key, String name, String subject, Document<T> document, Fence fence) {
         String text = json.write(document);
         boolean kept = !key.archived() || archive.save(archived(subject, document, text), fence);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class HelixClient {
      * @param endpoint path below the root, such as {@code streams}
      * @throws SourceException.Throttled when points were scarce for longer than may be waited
      */
-    JsonNode get(String endpoint, Map<String, String> query) {
+    JsonNode get(String endpoint, Map<String, List<String>> query) {
         PointsWait wait = waits.get();
         while (true) {
             points.scarceUntil(clock.instant()).ifPresent(until -> waitForPoints(wait, until, endpoint, null));
@@ -77,7 +78,7 @@ final class HelixClient {
         points.forget();
     }
 
-    private JsonNode authorized(String endpoint, Map<String, String> query) {
+    private JsonNode authorized(String endpoint, Map<String, List<String>> query) {
         String bearer = token.value();
         HttpAnswer answer = send(endpoint, query, bearer);
         if (answer.status() == 401) {
@@ -91,7 +92,7 @@ final class HelixClient {
         return answer.body();
     }
 
-    private HttpAnswer send(String endpoint, Map<String, String> query, String bearer) {
+    private HttpAnswer send(String endpoint, Map<String, List<String>> query, String bearer) {
         points.spend();
         HttpAnswer answer = helix.get(
                 "/" + endpoint, query, Map.of("Authorization", "Bearer " + bearer, "Client-Id", access.clientId()));

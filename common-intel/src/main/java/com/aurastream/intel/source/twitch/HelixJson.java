@@ -1,9 +1,13 @@
 package com.aurastream.intel.source.twitch;
 
+import com.aurastream.intel.snapshot.Clip;
+import com.aurastream.intel.snapshot.ClipReading;
 import com.aurastream.intel.snapshot.LiveStream;
+import com.aurastream.intel.snapshot.ObservedClip;
 import com.aurastream.intel.snapshot.TopGames.TopGame;
 import com.aurastream.intel.source.SourceException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,6 +38,11 @@ final class HelixJson {
             ranked.add(new TopGame(ranked.size() + 1, game.id(), game.name(), game.boxArtUrl()));
         }
         return new HelixPage<>(ranked, cursor(body));
+    }
+
+    /** A page of {@code GET /clips}, read at an instant. */
+    static HelixPage<ObservedClip> clips(JsonNode body, Instant readAt) {
+        return new HelixPage<>(items(body, "clips", node -> clip(node, readAt)), cursor(body));
     }
 
     private static <T> List<T> items(JsonNode body, String endpoint, Function<JsonNode, Optional<T>> read) {
@@ -73,6 +82,37 @@ final class HelixJson {
                 text(node, "thumbnail_url").orElse(""),
                 tags(node.path("tags")),
                 node.path("is_mature").asBoolean()));
+    }
+
+    private static Optional<ObservedClip> clip(JsonNode node, Instant readAt) {
+        Optional<String> id = text(node, "id");
+        Optional<Instant> createdAt = text(node, "created_at").flatMap(HelixJson::instant);
+        JsonNode views = node.path("view_count");
+        if (id.isEmpty() || createdAt.isEmpty() || !views.canConvertToLong() || views.asLong() < 0) {
+            return Optional.empty();
+        }
+        Clip clip = new Clip(
+                id.get(),
+                text(node, "url").orElse(""),
+                text(node, "broadcaster_id").orElse(""),
+                text(node, "broadcaster_name").orElse(""),
+                text(node, "creator_id").orElse(""),
+                text(node, "creator_name").orElse(""),
+                text(node, "video_id"),
+                seconds(node.path("vod_offset")),
+                text(node, "game_id").orElse(""),
+                text(node, "language").orElse("other"),
+                text(node, "title").orElse(""),
+                createdAt.get(),
+                seconds(node.path("duration")).orElse(Duration.ZERO),
+                text(node, "thumbnail_url").orElse(""));
+        return Optional.of(new ObservedClip(clip, new ClipReading(readAt, views.asLong())));
+    }
+
+    private static Optional<Duration> seconds(JsonNode value) {
+        return value.isNumber() && value.asDouble() >= 0
+                ? Optional.of(Duration.ofMillis(Math.round(value.asDouble() * 1000)))
+                : Optional.empty();
     }
 
     private static Optional<TopGame> topGame(JsonNode node) {

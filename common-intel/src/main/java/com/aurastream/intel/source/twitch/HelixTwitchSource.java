@@ -3,6 +3,7 @@ package com.aurastream.intel.source.twitch;
 import com.aurastream.intel.snapshot.LiveStream;
 import com.aurastream.intel.snapshot.TopGames;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,12 +27,14 @@ final class HelixTwitchSource implements TwitchSource {
 
     @Override
     public DirectorySweep directory(String gameId) {
-        return DirectoryPaging.sweep(cursor -> streams(gameId, cursor), pageBound);
+        HelixPaging.Sweep<LiveStream> sweep =
+                HelixPaging.sweep(cursor -> streams(gameId, cursor), LiveStream::id, pageBound);
+        return new DirectorySweep(sweep.items(), sweep.coverage());
     }
 
     @Override
     public TopGames topGames(int limit) {
-        return new TopGames(HelixJson.topGames(helix.get("games/top", Map.of("first", String.valueOf(limit))))
+        return new TopGames(HelixJson.topGames(helix.get("games/top", Map.of("first", List.of(String.valueOf(limit)))))
                 .items());
     }
 
@@ -41,10 +44,10 @@ final class HelixTwitchSource implements TwitchSource {
     }
 
     private HelixPage<LiveStream> streams(String gameId, Optional<String> cursor) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("game_id", gameId);
-        query.put("first", PAGE_SIZE);
-        cursor.ifPresent(after -> query.put("after", after));
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("game_id", List.of(gameId));
+        query.put("first", List.of(PAGE_SIZE));
+        cursor.ifPresent(after -> query.put("after", List.of(after)));
         return HelixJson.streams(helix.get("streams", query));
     }
 }

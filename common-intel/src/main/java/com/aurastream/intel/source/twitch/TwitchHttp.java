@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,18 +52,22 @@ final class TwitchHttp {
     /**
      * Gets a path.
      *
-     * @param query names and values of the query's parameters
+     * @param query names of the query's parameters, each with its values in order
      * @param headers names and values of the headers
      * @throws SourceException.Unavailable when no answer came
      * @throws SourceException.Malformed when a success is not JSON
      */
-    HttpAnswer get(String path, Map<String, String> query, Map<String, String> headers) {
+    HttpAnswer get(String path, Map<String, List<String>> query, Map<String, String> headers) {
         return answer(
                 path,
                 client.get()
                         .uri(path, uri -> {
-                            query.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
-                            return uri.build(query);
+                            List<String> values = new ArrayList<>();
+                            query.forEach((name, all) -> all.forEach(value -> {
+                                uri.queryParam(name, "{" + values.size() + "}");
+                                values.add(value);
+                            }));
+                            return uri.build(values.toArray());
                         })
                         .headers(all -> headers.forEach(all::set)));
     }

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param helixUrl root of the Helix API; by default Twitch's own, or the simulator's
  * @param authUrl root of the OAuth endpoints; by default Twitch's own, or the simulator's
  * @param pageBound how many pages of 100 streams one sweep through a directory reads at most
+ * @param clipPageBound how many pages of 100 clips one window is read at most; Twitch gives about ten
  * @param pointsReserve how many points of the minute's bucket are left to other users of the client id
  * @param maxWait how long one call may wait for points in all
  * @param validateEvery how often the token is validated; Twitch demands at least hourly
@@ -38,6 +39,7 @@ public record TwitchSettings(
         @Nullable String helixUrl,
         @Nullable String authUrl,
         @DefaultValue("60") @Min(1) @Max(1000) int pageBound,
+        @DefaultValue("12") @Min(1) @Max(100) int clipPageBound,
         @DefaultValue("50") @Min(0) @Max(700) int pointsReserve,
         @DefaultValue("70s") @NotNull Duration maxWait,
         @DefaultValue("1h") @NotNull Duration validateEvery,

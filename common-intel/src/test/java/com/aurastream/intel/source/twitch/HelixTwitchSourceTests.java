@@ -59,6 +59,7 @@ class HelixTwitchSourceTests {
             twitch.root() + "/helix",
             twitch.root() + "/oauth2",
             5,
+            5,
             50,
             Duration.ofSeconds(70),
             Duration.ofHours(1),

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DirectoryPagingTests {
+class HelixPagingTests {
 
     @Test
     void streamThatComesAgainCountsOnce() {
-        DirectorySweep sweep = sweep(List.of(page("a", "1", "2"), page("b", "2", "3"), page("", "3", "4")));
+        HelixPaging.Sweep<LiveStream> sweep =
+                sweep(List.of(page("a", "1", "2"), page("b", "2", "3"), page("", "3", "4")));
 
-        assertThat(sweep.streams()).extracting(LiveStream::id).containsExactly("1", "2", "3", "4");
+        assertThat(sweep.items()).extracting(LiveStream::id).containsExactly("1", "2", "3", "4");
         assertThat(sweep.coverage()).isEqualTo(new Coverage(3, 4, 2, true));
     }
 
@@ -48,8 +49,8 @@ class DirectoryPagingTests {
 
     @Test
     void pageBoundEndsTheSweepIncomplete() {
-        DirectorySweep sweep =
-                DirectoryPaging.sweep(cursor -> page(cursor.orElse("") + "x", cursor.orElse("first")), 3);
+        HelixPaging.Sweep<LiveStream> sweep =
+                HelixPaging.sweep(cursor -> page(cursor.orElse("") + "x", cursor.orElse("first")), LiveStream::id, 3);
 
         assertThat(sweep.coverage()).isEqualTo(new Coverage(3, 3, 0, false));
     }
@@ -57,21 +58,22 @@ class DirectoryPagingTests {
     @Test
     void throttledAtOnceIsAnErrorNotAnEmptyDirectory() {
         assertThatExceptionOfType(SourceException.Throttled.class)
-                .isThrownBy(() -> DirectoryPaging.sweep(
+                .isThrownBy(() -> HelixPaging.sweep(
                         cursor -> {
                             throw new SourceException.Throttled("twitch", "no points", null, null);
                         },
+                        LiveStream::id,
                         3));
     }
 
-    private static DirectorySweep sweep(List<HelixPage<LiveStream>> all) {
+    private static HelixPaging.Sweep<LiveStream> sweep(List<HelixPage<LiveStream>> all) {
         int[] read = {0};
-        return DirectoryPaging.sweep(cursor -> all.get(read[0]++), 60);
+        return HelixPaging.sweep(cursor -> all.get(read[0]++), LiveStream::id, 60);
     }
 
     private static HelixPage<LiveStream> page(String cursor, String... ids) {
         return new HelixPage<>(
-                Stream.of(ids).map(DirectoryPagingTests::stream).toList(),
+                Stream.of(ids).map(HelixPagingTests::stream).toList(),
                 Optional.of(cursor).filter(c -> !c.isEmpty()));
     }
 

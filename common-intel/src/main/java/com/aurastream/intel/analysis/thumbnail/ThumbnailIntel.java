@@ -1,0 +1,133 @@
+package com.aurastream.intel.analysis.thumbnail;
+
+import com.aurastream.intel.analysis.stats.Estimate;
+import com.aurastream.intel.analysis.stats.Missing;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the thumbnails of a game's winners have that those of ordinary videos of the same format and age have not.
+ *
+ * @param winners how many winners' thumbnails were measured
+ * @param control how many ordinary videos' thumbnails were measured
+ * @param findings features whose lift is reliable after correction for the number of features looked at, strongest first
+ * @param considered every feature that was compared, reliable or not
+ * @param examples thumbnails of winners with their measurements, best first, at most twelve
+ * @param palette the winners' dominant colours, by share of the area
+ * @param vision what the vision model added; absent without it
+ * @param missing what is absent, and what it would take
+ */
+public record ThumbnailIntel(
+        int winners,
+        int control,
+        List<Finding> findings,
+        List<Finding> considered,
+        List<Example> examples,
+        List<PaletteColour> palette,
+        Optional<Vision> vision,
+        List<Missing> missing) {
+
+    /** Copies the lists. */
+    public ThumbnailIntel {
+        findings = List.copyOf(findings);
+        considered = List.copyOf(considered);
+        examples = List.copyOf(examples);
+        palette = List.copyOf(palette);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * One feature, winners against control.
+     *
+     * @param feature the feature's name, such as {@code saturation_high}
+     * @param source measured from pixels or seen by the vision model
+     * @param share share of the winners that have it, 0 to 1
+     * @param base share of the control group that has it, 0 to 1
+     * @param lift share over base; above 1 it goes with winning
+     * @param reliable whether the difference survives the correction for many comparisons
+     * @param evidence ids of winning videos that have it, at most five
+     */
+    public record Finding(
+            String feature,
+            Source source,
+            Estimate share,
+            Estimate base,
+            Estimate lift,
+            boolean reliable,
+            List<String> evidence) {
+
+        /** Copies the evidence. */
+        public Finding {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Where a feature comes from. */
+    public enum Source {
+        /** Measured from the pixels on this machine. */
+        MEASURED,
+        /** Said by the vision model. */
+        VISION;
+
+        /** The name in JSON: lower case. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A winner's thumbnail.
+     *
+     * @param videoId YouTube's video id
+     * @param title the video's title
+     * @param url the picture that was measured
+     * @param measures measured numbers by feature name
+     * @param seen what the vision model said, by field; empty without it
+     */
+    public record Example(
+            String videoId, String title, String url, Map<String, Double> measures, Map<String, String> seen) {
+
+        /** Copies the maps. */
+        public Example {
+            measures = Map.copyOf(measures);
+            seen = Map.copyOf(seen);
+        }
+    }
+
+    /**
+     * A colour of the winners.
+     *
+     * @param hex sRGB as {@code #rrggbb}
+     * @param name the colour family's name
+     * @param share part of the winners' area, 0 to 1
+     * @param base part of the control group's area, 0 to 1
+     */
+    public record PaletteColour(String hex, String name, double share, double base) {}
+
+    /**
+     * How the vision model was used.
+     *
+     * @param requestedModel the model that was asked for
+     * @param servedModels the models that answered
+     * @param images images with a valid verdict
+     * @param failed images without one
+     * @param cached verdicts that came from earlier days
+     * @param reason why not every image has a verdict; absent when every one has
+     */
+    public record Vision(
+            String requestedModel,
+            List<String> servedModels,
+            int images,
+            int failed,
+            int cached,
+            Optional<String> reason) {
+
+        /** Copies the list. */
+        public Vision {
+            servedModels = List.copyOf(servedModels);
+        }
+    }
+}
