@@ -159,7 +159,7 @@ class DocumentServingIT {
 
         assertThat(headlines.path("name").asText()).isEqualTo("League of Legends");
         assertThat(headlines.path("documents")).hasSize(8);
-        var competition = headlines.path("documents").path(4);
+        var competition = headlines.path("documents").path(7);
         assertThat(competition.path("document").asText()).isEqualTo("competition");
         assertThat(competition.path("freshness").asText()).isEqualTo("fresh");
         assertThat(competition.path("top").path("streams").asInt()).isEqualTo(1234);
