@@ -38,4 +38,14 @@ public final class PostgresArchive {
     public static VideoLookup lookup(JdbcTemplate jdbc) {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
+
+    /** Predictions and their grades. */
+    public static PredictionArchive predictions(JdbcTemplate jdbc) {
+        return new PostgresPredictionArchive(jdbc);
+    }
+
+    /** When channels published their archived videos. */
+    public static ChannelUploads uploads(JdbcTemplate jdbc) {
+        return new PostgresChannelUploads(jdbc);
+    }
 }
