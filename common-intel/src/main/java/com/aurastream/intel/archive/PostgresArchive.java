@@ -47,4 +47,14 @@ public final class PostgresArchive {
         separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return separately;
     }
+
+    /** Predictions and their grades. */
+    public static PredictionArchive predictions(JdbcTemplate jdbc) {
+        return new PostgresPredictionArchive(jdbc);
+    }
+
+    /** When channels published their archived videos. */
+    public static ChannelUploads uploads(JdbcTemplate jdbc) {
+        return new PostgresChannelUploads(jdbc);
+    }
 }
