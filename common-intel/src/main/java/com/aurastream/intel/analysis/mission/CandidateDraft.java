@@ -6,16 +6,12 @@ import com.aurastream.intel.analysis.mission.MissionCandidates.SizeBand;
 import com.aurastream.intel.analysis.mission.MissionCandidates.Target;
 import com.aurastream.intel.analysis.mission.MissionCandidates.Window;
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,15 +78,6 @@ record CandidateDraft(String game, Instant at) {
 
     private String id(Advice advice) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return day + "-" + game + "-" + advice.kind() + "-" + hash(advice.subject());
-    }
-
-    private static String hash(String subject) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return day + "-" + game + "-" + advice.kind() + "-" + Fingerprint.of(advice.subject(), ID_BYTES);
     }
 }
