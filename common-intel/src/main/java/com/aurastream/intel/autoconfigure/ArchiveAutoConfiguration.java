@@ -1,6 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
 import com.aurastream.intel.archive.PostgresArchive;
@@ -36,6 +37,12 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VideoArchive videoArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.videos(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClipArchive clipArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.clips(jdbc, transactions);
     }
 
     @Bean
