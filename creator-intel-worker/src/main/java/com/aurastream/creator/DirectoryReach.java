@@ -26,7 +26,7 @@ final class DirectoryReach implements Measurements.Gauge {
     public Measurement measure(Prediction prediction, Instant at) {
         Instant due = prediction.dueAt();
         if (!MetricEpochs.comparable(MetricEpochs.Metric.TWITCH_VIEWERS, prediction.madeAt(), due)) {
-            return new Measurement.Unknowable("Twitch changed in between what counts as a viewer.");
+            return new Measurement.Unknowable("What counts as a viewer changed on Twitch in between.");
         }
         List<Double> reaches = archive.history(prediction.game(), due.minus(HOUR)).stream()
                 .filter(sample -> sample.observedAt().isBefore(due))

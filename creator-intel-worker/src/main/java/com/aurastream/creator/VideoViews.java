@@ -35,7 +35,7 @@ final class VideoViews implements Measurements.Gauge {
     private Measurement measure(VideoHistory history, Prediction prediction, Instant at) {
         MetricEpochs.Metric metric = Velocity.metric(history.video().format());
         if (!MetricEpochs.comparable(metric, prediction.madeAt(), prediction.dueAt())) {
-            return new Measurement.Unknowable("YouTube changed in between what counts as a view.");
+            return new Measurement.Unknowable("What counts as a view changed on YouTube in between.");
         }
         List<Reading> readings = history.samples().stream()
                 .filter(sample -> MetricEpochs.comparable(metric, sample.observedAt(), prediction.dueAt()))
