@@ -10,6 +10,7 @@ import com.aurastream.simulator.ledger.DailyQuota;
 import com.aurastream.simulator.ledger.Ledger;
 import com.aurastream.simulator.ledger.LedgerController;
 import com.aurastream.simulator.ledger.PointBucket;
+import com.aurastream.simulator.twitch.ClipsController;
 import com.aurastream.simulator.twitch.HelixController;
 import com.aurastream.simulator.twitch.HelixErrorAdvice;
 import com.aurastream.simulator.twitch.TokenController;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
     ChannelsController.class,
     YouTubeErrorAdvice.class,
     HelixController.class,
+    ClipsController.class,
     HelixErrorAdvice.class,
     FaultController.class,
     LedgerController.class,
