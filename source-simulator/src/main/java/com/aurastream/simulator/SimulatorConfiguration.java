@@ -10,6 +10,9 @@ import com.aurastream.simulator.ledger.DailyQuota;
 import com.aurastream.simulator.ledger.Ledger;
 import com.aurastream.simulator.ledger.LedgerController;
 import com.aurastream.simulator.ledger.PointBucket;
+import com.aurastream.simulator.thumbnail.ThumbnailController;
+import com.aurastream.simulator.thumbnail.ThumbnailGate;
+import com.aurastream.simulator.thumbnail.ThumbnailPictures;
 import com.aurastream.simulator.twitch.HelixController;
 import com.aurastream.simulator.twitch.HelixErrorAdvice;
 import com.aurastream.simulator.twitch.TokenController;
@@ -41,6 +44,7 @@ import org.springframework.context.annotation.Import;
     YouTubeErrorAdvice.class,
     HelixController.class,
     HelixErrorAdvice.class,
+    ThumbnailController.class,
     FaultController.class,
     LedgerController.class,
     WorldController.class,
@@ -103,6 +107,16 @@ class SimulatorConfiguration {
     @Bean
     TwitchGate twitchGate(Tokens tokens, PointBucket points, Clock clock) {
         return new TwitchGate(tokens, points, clock);
+    }
+
+    @Bean
+    ThumbnailPictures thumbnailPictures() {
+        return new ThumbnailPictures();
+    }
+
+    @Bean
+    ThumbnailGate thumbnailGate() {
+        return new ThumbnailGate();
     }
 
     @Bean
