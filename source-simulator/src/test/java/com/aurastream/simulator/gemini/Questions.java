@@ -20,10 +20,11 @@ final class Questions {
     static final String VERDICT = """
             {"type":"object",
              "properties":{"visible":{"type":"string"},
+                           "written":{"type":"string"},
                            "layout":{"type":"string","enum":["full_scene","split","collage"]},
                            "faces":{"type":"string","enum":["one","none","two"]},
                            "bright":{"type":"boolean"}},
-             "required":["visible","layout","faces","bright"]}""";
+             "required":["visible","written","layout","faces","bright"]}""";
 
     private Questions() {}
 
@@ -66,7 +67,9 @@ final class Questions {
     /** A JPEG file with what is to be seen in it noted in its comment. */
     static byte[] jpeg(Map<String, String> seen) throws IOException {
         byte[] plain = plainJpeg();
-        byte[] note = JSON.writeValueAsString(Map.of("aurastream", seen)).getBytes(StandardCharsets.UTF_8);
+        byte[] note = JSON.writeValueAsString(
+                        Map.of("aurastream", Map.of("videoId", "v1", "words", List.of("NO", "WAY"), "seen", seen)))
+                .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(plain, 0, 2);
         file.write(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) ((note.length + 2) >> 8), (byte) (note.length + 2)});
