@@ -34,7 +34,8 @@ record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boo
                     .raise();
         }
         body.path("contents").forEach(content -> content.path("parts").forEach(part -> {
-            part.path("text").asText("").lines().forEach(line -> text.append(line).append('\n'));
+            part.path("text").asText("").lines().forEach(line -> text.append(line)
+                    .append('\n'));
             JsonNode data = either(part, "inlineData", "inline_data");
             if (!data.isMissingNode()) {
                 pictures.add(bytes(data));

@@ -52,7 +52,8 @@ public final class ClipRecapAnalyzer {
 
     private static ClipRecap.Day day(LocalDate date, Optional<String> gameId, List<ClipHistory> clips) {
         List<ClipTrack> ofDay = ClipTrack.by(cutOff(date), clips).stream()
-                .filter(clip -> LocalDate.ofInstant(clip.createdAt(), ZoneOffset.UTC).equals(date))
+                .filter(clip ->
+                        LocalDate.ofInstant(clip.createdAt(), ZoneOffset.UTC).equals(date))
                 .toList();
         return new RecapDay(date, ofDay, Moments.of(ofDay)).day(gameId);
     }

@@ -67,8 +67,7 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
 
     /** Never below the velocity, whose clips need not have been read at the same time. */
     private OptionalDouble peak() {
-        return Stream.concat(
-                        moment.peakVelocity().stream().boxed(), velocity.map(Estimate::value).stream())
+        return Stream.concat(moment.peakVelocity().stream().boxed(), velocity.map(Estimate::value).stream())
                 .mapToDouble(Double::doubleValue)
                 .max();
     }

@@ -63,7 +63,11 @@ final class BestTimesAnalyzer {
             rest[i] = values[i] - days.columnEffect(cells.get(i).hourOfDay());
         }
         this.ofWeek = new HourEffects(
-                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek), MIN_WEEKS_PER_HOUR, false, 0, chance);
+                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek),
+                MIN_WEEKS_PER_HOUR,
+                false,
+                0,
+                chance);
     }
 
     /**
@@ -84,8 +88,7 @@ final class BestTimesAnalyzer {
      * @param chance probability with which a flat history may recommend something
      * @param most how many hours are recommended at most
      */
-    static BestTimes analyze(
-            List<DirectorySample> history, Instant at, double composition, double chance, int most) {
+    static BestTimes analyze(List<DirectorySample> history, Instant at, double composition, double chance, int most) {
         List<HourCell> cells = HourCell.before(at, history, LONGEST);
         long now = HourCell.hourOf(at);
         int days = days(cells, now);

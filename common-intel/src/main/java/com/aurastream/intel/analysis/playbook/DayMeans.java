@@ -48,13 +48,15 @@ final class DayMeans {
      */
     static DayMeans of(Map<Long, Double> byHour, long now) {
         Map<Long, List<Double>> blocks = new TreeMap<>();
-        new TreeMap<>(byHour).forEach((hour, value) -> blocks.computeIfAbsent(
-                        -((now - 1 - hour) / DAY), block -> new ArrayList<>())
-                .add(value));
+        new TreeMap<>(byHour)
+                .forEach((hour, value) -> blocks.computeIfAbsent(-((now - 1 - hour) / DAY), block -> new ArrayList<>())
+                        .add(value));
         blocks.values().removeIf(hours -> hours.size() < MIN_HOURS);
         double[] means = blocks.values().stream()
-                .mapToDouble(hours ->
-                        hours.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .mapToDouble(hours -> hours.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow())
                 .toArray();
         return new DayMeans(now, blocks.keySet().stream().map(ago -> -ago).toList(), means);
     }

@@ -51,9 +51,9 @@ final class Niches {
     static Niches of(List<GameFacts> games, Instant at) {
         Niches niches = new Niches(at);
         niches.compare(games);
-        niches.niches.sort(Comparator.comparingDouble(
-                        (Niche niche) -> -niche.room().value())
-                .thenComparing(Niche::game));
+        niches.niches.sort(
+                Comparator.comparingDouble((Niche niche) -> -niche.room().value())
+                        .thenComparing(Niche::game));
         return niches;
     }
 
@@ -75,7 +75,10 @@ final class Niches {
         }
         if (cells.size() < MIN_GAMES) {
             missing.add(new Missing(
-                    "niches", cells.size(), MIN_GAMES, "games whose whole directories can be compared with each other"));
+                    "niches",
+                    cells.size(),
+                    MIN_GAMES,
+                    "games whose whole directories can be compared with each other"));
             return;
         }
         Map<Long, Double> middle = middle(cells);
@@ -91,7 +94,10 @@ final class Niches {
         int needed = (int) Math.ceil(COMPLETE * recent.size());
         if (whole < needed) {
             missing.add(new Missing(
-                    "niches." + game.slug(), whole, needed, "readings that saw the whole directory; the others broke off"));
+                    "niches." + game.slug(),
+                    whole,
+                    needed,
+                    "readings that saw the whole directory; the others broke off"));
         }
         return whole >= needed;
     }
@@ -117,9 +123,9 @@ final class Niches {
     private static Map<Long, Double> middle(Map<String, List<HourCell>> cells) {
         int needed = Math.max(MIN_GAMES, (cells.size() + 1) / 2);
         Map<Long, List<Double>> all = new TreeMap<>();
-        cells.values().forEach(hours -> hours.forEach(cell -> all.computeIfAbsent(
-                        cell.hour(), hour -> new ArrayList<>())
-                .add(cell.logReach())));
+        cells.values()
+                .forEach(hours -> hours.forEach(cell -> all.computeIfAbsent(cell.hour(), hour -> new ArrayList<>())
+                        .add(cell.logReach())));
         all.values().removeIf(games -> games.size() < needed);
         Map<Long, Double> middle = new TreeMap<>();
         all.forEach((hour, games) -> middle.put(hour, Quantiles.of(games).median()));
@@ -135,7 +141,10 @@ final class Niches {
         Optional<Estimate> estimate = days.estimate();
         if (estimate.isEmpty()) {
             missing.add(new Missing(
-                    "niches." + game.slug(), days.days(), DayMeans.MIN_DAYS, "days on which the other games were read too"));
+                    "niches." + game.slug(),
+                    days.days(),
+                    DayMeans.MIN_DAYS,
+                    "days on which the other games were read too"));
             return;
         }
         List<DirectorySample> readings =

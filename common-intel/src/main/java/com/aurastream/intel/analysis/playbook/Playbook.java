@@ -63,17 +63,7 @@ public record Playbook(
     /** The same playbook in other words. */
     public Playbook reworded(String newHeadline, String newSummary) {
         return new Playbook(
-                newHeadline,
-                newSummary,
-                true,
-                from,
-                until,
-                goldenHours,
-                timing,
-                niches,
-                hooks,
-                strategies,
-                missing);
+                newHeadline, newSummary, true, from, until, goldenHours, timing, niches, hooks, strategies, missing);
     }
 
     /**
@@ -126,12 +116,7 @@ public record Playbook(
      * @param later the next reliably better hour after the plan, where the plan holds none of this game
      */
     public record GameTiming(
-            String game,
-            Verdict verdict,
-            int days,
-            int samples,
-            Optional<Instant> since,
-            Optional<GoldenHour> later) {}
+            String game, Verdict verdict, int days, int samples, Optional<Instant> since, Optional<GoldenHour> later) {}
 
     /**
      * A game's room for another stream.

@@ -32,7 +32,8 @@ final class PlaybookText {
         return facts.bestHours().stream()
                 .findFirst()
                 .map(this::bestHour)
-                .orElseGet(() -> noHour() + instead().map(what -> ", but " + what).orElse("") + ".");
+                .orElseGet(
+                        () -> noHour() + instead().map(what -> ", but " + what).orElse("") + ".");
     }
 
     /** Three sentences: hours, room, titles. */
@@ -90,10 +91,11 @@ final class PlaybookText {
                 .toList();
         return switch (hours) {
             case 0 -> "No hour of the plan is reliably better than its game's typical hour";
-            case 1 -> "One hour of the plan, in %s, is reliably better than that game's typical hour"
-                    .formatted(list(games));
-            default -> "%d hours of the plan, in %s, are reliably better than their game's typical hour"
-                    .formatted(hours, list(games));
+            case 1 ->
+                "One hour of the plan, in %s, is reliably better than that game's typical hour".formatted(list(games));
+            default ->
+                "%d hours of the plan, in %s, are reliably better than their game's typical hour"
+                        .formatted(hours, list(games));
         };
     }
 

@@ -124,8 +124,7 @@ final class Strategies {
     private Strategy takeUp(String game, Topic topic) {
         return new Strategy(
                 Optional.of(game),
-                "Take up %s in a video about %s while it is rising."
-                        .formatted(quoted(topic.text()), facts.name(game)),
+                "Take up %s in a video about %s while it is rising.".formatted(quoted(topic.text()), facts.name(game)),
                 "Of its viral and rising videos %s have it, against %s of all current ones, and they come from %d channels."
                         .formatted(percent(topic.share().value()), percent(topic.base()), topic.channels()),
                 topic.evidence());
