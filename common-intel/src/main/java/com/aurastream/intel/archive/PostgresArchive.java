@@ -38,4 +38,19 @@ public final class PostgresArchive {
     public static VideoLookup lookup(JdbcTemplate jdbc) {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
+
+    /** What creators said about themselves. */
+    public static CreatorArchive creators(JdbcTemplate jdbc) {
+        return new PostgresCreatorArchive(jdbc);
+    }
+
+    /** Missions that were given. */
+    public static MissionArchive missions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresMissionArchive(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** What was found of channels' videos. */
+    public static ChannelUploads uploads(JdbcTemplate jdbc) {
+        return new PostgresChannelUploads(jdbc);
+    }
 }

@@ -1,7 +1,10 @@
 package com.aurastream.intel.autoconfigure;
 
+import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VideoArchive;
@@ -52,5 +55,23 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VideoLookup videoLookup(JdbcTemplate jdbc) {
         return PostgresArchive.lookup(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CreatorArchive creatorArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.creators(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MissionArchive missionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.missions(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelUploads channelUploads(JdbcTemplate jdbc) {
+        return PostgresArchive.uploads(jdbc);
     }
 }
