@@ -52,6 +52,3 @@ create table mission (
     foreign key (creator, day) references mission_day (creator, day)
 );
 create index mission_ungraded on mission (gradable_at) where grade_verdict is null;
-
--- What a channel published in a stretch of time is asked when its missions are graded.
-create index video_of_channel on video (channel_id, published_at);

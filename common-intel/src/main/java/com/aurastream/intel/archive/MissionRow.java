@@ -123,10 +123,10 @@ final class MissionRow {
         if (row.getString("grade_verdict") == null) {
             return Optional.empty();
         }
-        double observed = row.getDouble("grade_observed");
+        Double observed = row.getObject("grade_observed", Double.class);
         return Optional.of(new Grade(
                 Verdict.valueOf(constant(row, "grade_verdict")),
-                row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(observed),
+                observed == null ? OptionalDouble.empty() : OptionalDouble.of(observed),
                 row.getString("grade_reason"),
                 instant(row, "graded_at").orElseThrow()));
     }

@@ -50,7 +50,7 @@ public final class PostgresArchive {
     }
 
     /** What was found of channels' videos. */
-    public static ChannelUploads uploads(JdbcTemplate jdbc) {
-        return new PostgresChannelUploads(jdbc);
+    public static ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return new PostgresChannelVideos(jdbc);
     }
 }

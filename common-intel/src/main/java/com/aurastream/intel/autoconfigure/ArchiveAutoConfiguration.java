@@ -1,6 +1,6 @@
 package com.aurastream.intel.autoconfigure;
 
-import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
@@ -71,7 +71,7 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ChannelUploads channelUploads(JdbcTemplate jdbc) {
-        return PostgresArchive.uploads(jdbc);
+    ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return PostgresArchive.channelVideos(jdbc);
     }
 }

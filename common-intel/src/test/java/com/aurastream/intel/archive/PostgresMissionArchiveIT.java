@@ -205,7 +205,7 @@ class PostgresMissionArchiveIT {
 
     @Test
     void uploadsAreWhatWasFoundOfAChannelInAStretchOfTime() {
-        ChannelUploads uploads = PostgresArchive.uploads(fixture.jdbc);
+        ChannelVideos found = PostgresArchive.channelVideos(fixture.jdbc);
         Video before = upload("v1", "channel", NOON.minusSeconds(1));
         Video in = upload("v2", "channel", NOON);
         Video after = upload("v3", "channel", NOON.plusSeconds(60));
@@ -216,10 +216,10 @@ class PostgresMissionArchiveIT {
                 .toList());
         fixture.videos.saveChannels(List.of(new Channel("silent", "Silent", "UU", OptionalLong.empty(), NOON)));
 
-        assertThat(uploads.published("channel", NOON, NOON.plusSeconds(60))).containsExactly(in);
-        assertThat(uploads.knows("channel")).isTrue();
-        assertThat(uploads.knows("silent")).isTrue();
-        assertThat(uploads.knows("nobody")).isFalse();
+        assertThat(found.published("channel", NOON, NOON.plusSeconds(60))).containsExactly(in);
+        assertThat(found.knows("channel")).isTrue();
+        assertThat(found.knows("silent")).isTrue();
+        assertThat(found.knows("nobody")).isFalse();
     }
 
     private static Video upload(String id, String channel, Instant publishedAt) {

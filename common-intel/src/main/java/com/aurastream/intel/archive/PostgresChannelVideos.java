@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Channels in the tables {@code channel} and {@code video}. */
-final class PostgresChannelUploads implements ChannelUploads {
+final class PostgresChannelVideos implements ChannelVideos {
 
     private static final String KNOWS = """
             select exists (select 1 from channel where id = ?) or exists (select 1 from video where channel_id = ?)
@@ -21,7 +21,7 @@ final class PostgresChannelUploads implements ChannelUploads {
 
     private final JdbcTemplate jdbc;
 
-    PostgresChannelUploads(JdbcTemplate jdbc) {
+    PostgresChannelVideos(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the fleet has found of a channel's videos. It searches by game, so it may not have found all. */
-public interface ChannelUploads {
+public interface ChannelVideos {
 
     /** Whether the fleet ever came across the channel. */
     boolean knows(String channelId);
