@@ -16,6 +16,7 @@ import com.aurastream.gateway.game.LocalBestTimes;
 import com.aurastream.gateway.insight.InsightsController;
 import com.aurastream.gateway.methodology.Methodology;
 import com.aurastream.gateway.methodology.MethodologyController;
+import com.aurastream.gateway.playbook.PlaybooksController;
 import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
@@ -107,6 +108,11 @@ class RouteConfiguration {
     @Bean
     InsightsController insightsController(DocumentService documents) {
         return new InsightsController(documents);
+    }
+
+    @Bean
+    PlaybooksController playbooksController(DocumentService documents, DocumentReader reader, ObjectMapper mapper) {
+        return new PlaybooksController(documents, reader, mapper);
     }
 
     @Bean

@@ -276,4 +276,29 @@ class DocumentServingIT {
         assertThat(gateway.get("/api/v1/games/gta/insight").body()).isEqualTo(insight.json());
         assertThat(gateway.get("/api/v1/games/gta/thumbnails").body()).isEqualTo(thumbnails.json());
     }
+
+    @Test
+    void playbooksAreListedNewestFirstAndServedByTheirRun() {
+        StoredDocument first = StoredDocument.of(
+                "playbook:latest",
+                "playbook",
+                "",
+                NOW.minusSeconds(7200),
+                Duration.ofHours(4),
+                "{ \"headline\" : \"first\", \"strategies\" : [ 1, 2 ] }");
+        StoredDocument second = StoredDocument.of(
+                "playbook:latest", "playbook", "", NOW, Duration.ofHours(4), "{ \"headline\" : \"second\" }");
+        gateway.publish(first);
+        gateway.publish(second);
+
+        assertThat(gateway.get("/api/v1/playbooks/latest").body()).isEqualTo(second.json());
+        var page = json(gateway.get("/api/v1/playbooks?limit=1"));
+        assertThat(page.path("playbooks").path(0).path("headline").asText()).isEqualTo("second");
+        var next = json(gateway.get(page.path("next").asText()));
+        assertThat(next.path("playbooks").path(0).path("headline").asText()).isEqualTo("first");
+        assertThat(next.path("playbooks").path(0).path("strategies").asInt()).isEqualTo(2);
+        assertThat(gateway.get("/api/v1/playbooks/run-1").body()).isEqualTo(second.json());
+        assertThat(gateway.get("/api/v1/playbooks/no-such-run").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/api/v1/playbooks?limit=0").statusCode()).isEqualTo(400);
+    }
 }

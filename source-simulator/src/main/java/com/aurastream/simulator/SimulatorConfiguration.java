@@ -6,6 +6,9 @@ import com.aurastream.simulator.fault.FaultBook;
 import com.aurastream.simulator.fault.FaultController;
 import com.aurastream.simulator.gate.Gate;
 import com.aurastream.simulator.gate.SourceFilter;
+import com.aurastream.simulator.gemini.GeminiErrorAdvice;
+import com.aurastream.simulator.gemini.GeminiGate;
+import com.aurastream.simulator.gemini.GenerateContentController;
 import com.aurastream.simulator.ledger.DailyQuota;
 import com.aurastream.simulator.ledger.Ledger;
 import com.aurastream.simulator.ledger.LedgerController;
@@ -41,6 +44,8 @@ import org.springframework.context.annotation.Import;
     YouTubeErrorAdvice.class,
     HelixController.class,
     HelixErrorAdvice.class,
+    GenerateContentController.class,
+    GeminiErrorAdvice.class,
     FaultController.class,
     LedgerController.class,
     WorldController.class,
@@ -103,6 +108,11 @@ class SimulatorConfiguration {
     @Bean
     TwitchGate twitchGate(Tokens tokens, PointBucket points, Clock clock) {
         return new TwitchGate(tokens, points, clock);
+    }
+
+    @Bean
+    GeminiGate geminiGate(SimulatorProperties settings) {
+        return new GeminiGate(settings.rejectedCredentials());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Results of analyses, for tests of what is made of results. */
@@ -124,6 +125,7 @@ public final class Findings {
                 "Streamer " + id,
                 "he did it",
                 Optional.empty(),
+                Optional.empty(),
                 startedAt,
                 startedAt,
                 14,
@@ -131,6 +133,7 @@ public final class Findings {
                 9_000,
                 Optional.of(new Estimate(velocity, velocity * 0.8, velocity * 1.2, 2)),
                 OptionalDouble.of(velocity),
+                OptionalDouble.of(velocity / 10),
                 label,
                 List.of(clip(id, startedAt), clip(id + "-b", startedAt)));
     }
@@ -143,8 +146,8 @@ public final class Findings {
                 "someone",
                 createdAt,
                 4_500,
-                Optional.empty(),
-                List.of(),
+                OptionalLong.empty(),
+                List.of(createdAt),
                 "https://clips-media-assets2.twitch.tv/" + id + ".jpg");
     }
 }

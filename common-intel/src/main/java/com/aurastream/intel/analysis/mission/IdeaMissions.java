@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Video ideas as missions: publish a video about the topic. Only those that are better than any topic for certain. */
 final class IdeaMissions {
 
-    private static final Duration TIME = Duration.ofHours(72);
+    private static final Duration TIME = Duration.ofDays(3);
     private static final double EVEN = 50;
     private static final double HARD = 50;
     private static final double HARDER = 75;
