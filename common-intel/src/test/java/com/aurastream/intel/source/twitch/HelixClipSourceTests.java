@@ -83,7 +83,11 @@ class HelixClipSourceTests {
         assertThat(sweep.coverage()).isEqualTo(new Coverage(2, 3, 0, true));
         assertThat(queries())
                 .containsExactly(
-                        List.of("game_id=27471", "started_at=" + time("11:00"), "ended_at=" + time("12:00"), "first=100"),
+                        List.of(
+                                "game_id=27471",
+                                "started_at=" + time("11:00"),
+                                "ended_at=" + time("12:00"),
+                                "first=100"),
                         List.of(
                                 "game_id=27471",
                                 "started_at=" + time("11:00"),
@@ -134,10 +138,18 @@ class HelixClipSourceTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"\"video_id\":\"\",\"vod_offset\":null", "\"video_id\":\"\"", "\"vod_offset\":null", "\"vod_offset\":\"7\""})
+            value = {
+                "\"video_id\":\"\",\"vod_offset\":null",
+                "\"video_id\":\"\"",
+                "\"vod_offset\":null",
+                "\"vod_offset\":\"7\""
+            })
     void missingRecordingAndOffsetAreAbsent(String fields) {
-        twitch.then(CLIPS, 200, "{\"data\":[{\"id\":\"a\",\"view_count\":0,\"created_at\":\"2026-11-23T11:00:00Z\"," + fields
-                + "}],\"pagination\":{}}");
+        twitch.then(
+                CLIPS,
+                200,
+                "{\"data\":[{\"id\":\"a\",\"view_count\":0,\"created_at\":\"2026-11-23T11:00:00Z\"," + fields
+                        + "}],\"pagination\":{}}");
 
         Clip clip = source.madeBetween("1", ELEVEN, NOON).clips().get(0).clip();
 
@@ -194,7 +206,11 @@ class HelixClipSourceTests {
     @Test
     void sweepThatRunsOutOfPointsKeepsWhatItSaw() {
         twitch.then(CLIPS, 200, page("1", "a"))
-                .then(CLIPS, 429, "{\"status\":429}", Map.of("Ratelimit-Reset", "" + NOON.plusSeconds(300).getEpochSecond()));
+                .then(
+                        CLIPS,
+                        429,
+                        "{\"status\":429}",
+                        Map.of("Ratelimit-Reset", "" + NOON.plusSeconds(300).getEpochSecond()));
 
         assertThat(source.madeBetween("1", ELEVEN, NOON).coverage()).isEqualTo(new Coverage(1, 1, 0, false));
         assertThat(slept).isEmpty();
@@ -202,8 +218,7 @@ class HelixClipSourceTests {
 
     @Test
     void idsAreAskedForByTheHundredAsRepeatedParameters() {
-        List<String> asked =
-                IntStream.range(0, 250).mapToObj(i -> "clip" + i).toList();
+        List<String> asked = IntStream.range(0, 250).mapToObj(i -> "clip" + i).toList();
         twitch.then(CLIPS, 200, page("", "clip0"))
                 .then(CLIPS, 200, page("", "clip150", "clip101"))
                 .then(CLIPS, 200, page("", "clip249"));
@@ -294,8 +309,8 @@ class HelixClipSourceTests {
     }
 
     private static String page(String cursor, String... ids) {
-        String items = String.join(
-                ",", Stream.of(ids).map(HelixClipSourceTests::item).toList());
+        String items =
+                String.join(",", Stream.of(ids).map(HelixClipSourceTests::item).toList());
         String pagination = cursor.isEmpty() ? "{}" : "{\"cursor\":\"" + cursor + "\"}";
         return "{\"data\":[" + items + "],\"pagination\":" + pagination + "}";
     }
