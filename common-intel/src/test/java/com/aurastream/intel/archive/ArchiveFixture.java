@@ -13,6 +13,7 @@ final class ArchiveFixture implements AutoCloseable {
     final DocumentArchive documents;
     final VideoArchive videos;
     final StreamArchive streams;
+    final ClipArchive clips;
 
     ArchiveFixture(String name) {
         database = new MigratedDatabase(name);
@@ -21,6 +22,7 @@ final class ArchiveFixture implements AutoCloseable {
         transactions = database.transactions();
         videos = PostgresArchive.videos(jdbc, transactions);
         streams = PostgresArchive.streams(jdbc);
+        clips = PostgresArchive.clips(jdbc, transactions);
     }
 
     @Override
