@@ -7,6 +7,7 @@ import com.aurastream.intel.archive.DocumentIndex;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
 import jakarta.persistence.EntityManagerFactory;
@@ -67,6 +68,12 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     PredictionArchive predictionArchive(JdbcTemplate jdbc) {
         return PostgresArchive.predictions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.verdicts(jdbc);
     }
 
     @Bean
