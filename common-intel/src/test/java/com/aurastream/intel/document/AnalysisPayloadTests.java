@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
+import com.aurastream.intel.analysis.mission.MissionCandidates;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.viral.ViralDetector;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Directories;
+import com.aurastream.intel.testing.Findings;
 import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +60,20 @@ class AnalysisPayloadTests {
         GameVideos none = Videos.ofGame("minecraft", List.of());
         assertSurvives(DocumentKinds.VIRAL_ANALYSIS, ViralDetector.detect(none, NOW));
         assertSurvives(DocumentKinds.CATEGORY_SCORES, CategoryScorer.score(none, NOW));
+    }
+
+    @Test
+    void missionCandidatesSurviveJson() {
+        MissionCandidates candidates = MissionCandidateGenerator.generate(
+                "minecraft",
+                Optional.of(Findings.ideas(Findings.idea("lava parkour", 80, 30))),
+                Optional.empty(),
+                Optional.of(Findings.competition(NOW)),
+                Optional.empty(),
+                NOW);
+        assertThat(candidates.candidates()).hasSizeGreaterThan(1);
+        assertThat(candidates.missing()).isNotEmpty();
+        assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
     }
 
     private <T> void assertSurvives(DocumentKind<T> kind, T payload) {

@@ -45,7 +45,7 @@ public record ClipRecap(LocalDate date, Instant cutOff, Day overall, List<Day> c
             long viewsGained,
             OptionalDouble peakVelocity,
             List<Hour> hours,
-            List<Moment> top) {
+            List<TopMoment> top) {
 
         /** Copies the lists. */
         public Day {
@@ -82,7 +82,7 @@ public record ClipRecap(LocalDate date, Instant cutOff, Day overall, List<Day> c
      *     gain none
      * @param best its most-watched clips, most views first, at most five
      */
-    public record Moment(
+    public record TopMoment(
             String id,
             String gameId,
             String broadcasterId,
@@ -99,7 +99,7 @@ public record ClipRecap(LocalDate date, Instant cutOff, Day overall, List<Day> c
             List<MomentClip> best) {
 
         /** Copies the clips. */
-        public Moment {
+        public TopMoment {
             best = List.copyOf(best);
         }
     }
