@@ -1,9 +1,12 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
@@ -65,8 +68,26 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CreatorArchive creatorArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.creators(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     PredictionArchive predictionArchive(JdbcTemplate jdbc) {
         return PostgresArchive.predictions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MissionArchive missionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.missions(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return PostgresArchive.channelVideos(jdbc);
     }
 
     @Bean
