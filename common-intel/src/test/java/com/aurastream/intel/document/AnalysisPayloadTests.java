@@ -84,7 +84,9 @@ class AnalysisPayloadTests {
         assertThat(candidates.candidates()).hasSizeGreaterThan(1);
         assertThat(candidates.missing()).isNotEmpty();
         assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
+    }
 
+    @Test
     void clipMomentsAndRecapSurviveJson() {
         List<ClipHistory> clips = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
