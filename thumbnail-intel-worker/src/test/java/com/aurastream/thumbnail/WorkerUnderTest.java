@@ -8,6 +8,7 @@ import com.aurastream.intel.testing.TestServers;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.RedisCallback;
@@ -29,7 +30,9 @@ final class WorkerUnderTest implements AutoCloseable {
             settings.put("aurastream." + source + ".calls.longest-pause", "10ms");
             settings.put("aurastream." + source + ".calls.breaker-calls", 1000);
         }
-        settings.put("aurastream.gemini.calls.timeout", "500ms");
+        settings.put("aurastream.gemini.calls.timeout", "2s");
+        settings.put("aurastream.thumbnail-worker.per-group", 20);
+        settings.put("aurastream.thumbnail-worker.give-up-after", 2);
         settings.putAll(more);
         context = IntelApplication.builder(ThumbnailIntelWorkerApplication.class, "thumbnail-intel-worker")
                 .initializers(created ->
@@ -45,6 +48,10 @@ final class WorkerUnderTest implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Optional<T> provided(Class<T> type) {
+        return Optional.ofNullable(context.getBeanProvider(type).getIfAvailable());
     }
 
     void empty() {
