@@ -16,6 +16,7 @@ import com.aurastream.simulator.ledger.PointBucket;
 import com.aurastream.simulator.thumbnail.ThumbnailController;
 import com.aurastream.simulator.thumbnail.ThumbnailGate;
 import com.aurastream.simulator.thumbnail.ThumbnailPictures;
+import com.aurastream.simulator.twitch.ClipsController;
 import com.aurastream.simulator.twitch.HelixController;
 import com.aurastream.simulator.twitch.HelixErrorAdvice;
 import com.aurastream.simulator.twitch.TokenController;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     ChannelsController.class,
     YouTubeErrorAdvice.class,
     HelixController.class,
+    ClipsController.class,
     HelixErrorAdvice.class,
     GenerateContentController.class,
     GeminiErrorAdvice.class,

@@ -45,6 +45,9 @@ public final class SchemaCheck {
 
     private void check(JsonNode given, JsonNode json, String path, List<String> violations) {
         JsonNode schema = resolved(given);
+        if (json.isNull() && schema.path("nullable").asBoolean()) {
+            return;
+        }
         String type = schema.path("type").asText("object");
         if (!hasType(type, json)) {
             violations.add(path + " is " + json.getNodeType() + ", not " + type);

@@ -39,8 +39,7 @@ final class PictureGathering {
     }
 
     private void add(ThumbnailVideo winner, ThumbnailVideo ordinary) {
-        fetch(winner)
-                .ifPresent(one -> fetch(ordinary).ifPresent(other -> pairs.add(new PicturePair(one, other))));
+        fetch(winner).ifPresent(one -> fetch(ordinary).ifPresent(other -> pairs.add(new PicturePair(one, other))));
     }
 
     private Optional<Picture> fetch(ThumbnailVideo video) {

@@ -1,9 +1,11 @@
 package com.aurastream.intel.autoconfigure;
 
-import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
@@ -66,19 +68,31 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CreatorArchive creatorArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.creators(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     PredictionArchive predictionArchive(JdbcTemplate jdbc) {
         return PostgresArchive.predictions(jdbc);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
-        return PostgresArchive.verdicts(jdbc);
+    MissionArchive missionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.missions(jdbc, transactions);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    ChannelUploads channelUploads(JdbcTemplate jdbc) {
-        return PostgresArchive.uploads(jdbc);
+    ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return PostgresArchive.channelVideos(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.verdicts(jdbc);
     }
 }

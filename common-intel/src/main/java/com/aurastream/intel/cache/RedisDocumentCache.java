@@ -64,8 +64,8 @@ final class RedisDocumentCache implements DocumentCache {
             return List.of();
         }
         String names = entries.get(0).name() + " and " + (entries.size() - 1) + " others";
-        List<Object> stored = Objects.requireNonNull(
-                call("store", names, () -> redis.executePipelined(new Puts(entries, fence))));
+        List<Object> stored =
+                Objects.requireNonNull(call("store", names, () -> redis.executePipelined(new Puts(entries, fence))));
         return IntStream.range(0, entries.size())
                 .filter(i -> !isStored((Long) stored.get(i)))
                 .mapToObj(i -> entries.get(i).name())

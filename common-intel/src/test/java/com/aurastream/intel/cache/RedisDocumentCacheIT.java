@@ -96,7 +96,10 @@ class RedisDocumentCacheIT {
         Fence fence = new Fence("clip-radar", 8);
         cache.put("k7", "newer", HOUR, new Fence("clip-radar", 9));
         assertThat(cache.putAll(
-                        List.of(new Entry("k6", "six", HOUR), new Entry("k7", "seven", HOUR), new Entry("k8", "", HOUR)),
+                        List.of(
+                                new Entry("k6", "six", HOUR),
+                                new Entry("k7", "seven", HOUR),
+                                new Entry("k8", "", HOUR)),
                         fence))
                 .containsExactly("k7");
         assertThat(cache.findJson("k6")).contains("six");

@@ -61,14 +61,13 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
                 velocity,
                 peak(),
                 multiple(threshold),
-                threshold.map(this::label).orElse(Label.STEADY),
+                label(threshold),
                 moment.best(clip -> currentGain(clip, at)));
     }
 
     /** Never below the velocity, whose clips need not have been read at the same time. */
     private OptionalDouble peak() {
-        return Stream.concat(
-                        moment.peakVelocity().stream().boxed(), velocity.map(Estimate::value).stream())
+        return Stream.concat(moment.peakVelocity().stream().boxed(), velocity.map(Estimate::value).stream())
                 .mapToDouble(Double::doubleValue)
                 .max();
     }
@@ -81,11 +80,17 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
                 .findFirst();
     }
 
+    /** How it is doing; steady as long as it is not known what is usual. */
+    Label label(Optional<Threshold> threshold) {
+        return threshold.map(this::label).orElse(Label.STEADY);
+    }
+
     /** By the lower end of the velocity's interval, so that a few views in a few minutes are no trend. */
     private Label label(Threshold threshold) {
-        boolean tooYoung = moment.startedAt().isAfter(at.minus(LEAST_AGE));
         double surely = velocity.map(Estimate::lo).orElse(0.0);
-        if (tooYoung || moment.views() < LEAST_VIEWS || surely < threshold.trending()) {
+        if (surely < threshold.trending()
+                || moment.startedAt().isAfter(at.minus(LEAST_AGE))
+                || moment.views() < LEAST_VIEWS) {
             return Label.STEADY;
         }
         return surely < threshold.exploding() ? Label.TRENDING : Label.EXPLODING;

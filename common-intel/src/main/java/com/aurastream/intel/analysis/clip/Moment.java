@@ -44,11 +44,7 @@ record Moment(List<ClipTrack> clips) {
 
     /** The title of its most-watched clip. */
     String title() {
-        return clips.stream()
-                .min(ClipTrack.MOST_WATCHED)
-                .orElseThrow()
-                .clip()
-                .title();
+        return clips.stream().min(ClipTrack.MOST_WATCHED).orElseThrow().clip().title();
     }
 
     Optional<String> videoId() {
@@ -105,9 +101,8 @@ record Moment(List<ClipTrack> clips) {
     /** A rate that sets in (sign 1) or ends (sign -1). */
     private record Change(Instant at, int sign, double perMinute) {
 
-        static final Comparator<Change> IN_TIME = Comparator.comparing(Change::at)
-                .thenComparingInt(Change::sign)
-                .thenComparingDouble(Change::perMinute);
+        static final Comparator<Change> IN_TIME =
+                Comparator.comparing(Change::at).thenComparingInt(Change::sign).thenComparingDouble(Change::perMinute);
     }
 
     /**

@@ -62,7 +62,7 @@ final class Moments {
                 nearest(clip.clip()).ifPresentOrElse(moment -> moment.add(clip), () -> left.add(clip));
             }
         }
-        moments.addAll(IN_TIME.of(left, clip -> clip.createdAt().toEpochMilli()));
+        moments.addAll(IN_TIME.of(left, clip -> clip.createdAt().getEpochSecond()));
         return moments.stream()
                 .map(of -> new Moment(of.stream().sorted(ClipTrack.BY_CREATION).toList()))
                 .toList();
@@ -70,14 +70,12 @@ final class Moments {
 
     private void place(List<ClipTrack> clips) {
         Map<String, List<ClipTrack>> byVideo = new TreeMap<>();
-        clips.stream()
-                .filter(clip -> isPlaced(clip.clip()))
-                .forEach(clip -> byVideo.computeIfAbsent(
-                                clip.clip().videoId().orElseThrow(), v -> new ArrayList<>())
-                        .add(clip));
+        clips.stream().filter(clip -> isPlaced(clip.clip())).forEach(clip -> byVideo.computeIfAbsent(
+                        clip.clip().videoId().orElseThrow(), v -> new ArrayList<>())
+                .add(clip));
         byVideo.forEach((video, own) -> {
             own.sort(BY_PLACE);
-            IN_RECORDING.of(own, clip -> offset(clip).toMillis()).forEach(run -> remember(video, run));
+            IN_RECORDING.of(own, clip -> offset(clip).toSeconds()).forEach(run -> remember(video, run));
         });
     }
 
@@ -93,8 +91,9 @@ final class Moments {
 
     /** The moment of the placed clip that was made nearest to this one, of two equally near ones the earlier. */
     private Optional<List<ClipTrack>> nearest(Clip clip) {
-        NavigableMap<Instant, List<ClipTrack>> candidates =
-                clip.videoId().map(v -> placedByVideo.getOrDefault(v, new TreeMap<>())).orElse(placed);
+        NavigableMap<Instant, List<ClipTrack>> candidates = clip.videoId()
+                .map(v -> placedByVideo.getOrDefault(v, new TreeMap<>()))
+                .orElse(placed);
         Optional<Map.Entry<Instant, List<ClipTrack>>> before = near(candidates.floorEntry(clip.createdAt()), clip);
         Optional<Map.Entry<Instant, List<ClipTrack>>> after = near(candidates.ceilingEntry(clip.createdAt()), clip);
         if (before.isPresent() && after.isPresent()) {

@@ -44,8 +44,9 @@ record RecapDay(LocalDate date, List<ClipTrack> clips, List<Moment> moments) {
     private List<ClipRecap.Hour> hours() {
         int[] made = new int[HOURS];
         clips.forEach(clip -> made[clip.createdAt().atOffset(ZoneOffset.UTC).getHour()]++);
-        long[] gained =
-                IntStream.rangeClosed(0, HOURS).mapToLong(hour -> gainedBy(clips, hour)).toArray();
+        long[] gained = IntStream.rangeClosed(0, HOURS)
+                .mapToLong(hour -> gainedBy(clips, hour))
+                .toArray();
         return IntStream.range(0, HOURS)
                 .mapToObj(hour -> new ClipRecap.Hour(hour, made[hour], gained[hour + 1] - gained[hour]))
                 .toList();

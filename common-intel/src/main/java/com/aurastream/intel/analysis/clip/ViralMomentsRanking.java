@@ -33,7 +33,9 @@ public final class ViralMomentsRanking {
         return new ViralMoments(
                 sorted.stream().map(ClipRadar::gameId).toList(),
                 ranking,
-                sorted.stream().flatMap(radar -> radar.missing().stream().map(m -> of(radar, m))).toList());
+                sorted.stream()
+                        .flatMap(radar -> radar.missing().stream().map(m -> of(radar, m)))
+                        .toList());
     }
 
     private static Missing of(ClipRadar radar, Missing missing) {

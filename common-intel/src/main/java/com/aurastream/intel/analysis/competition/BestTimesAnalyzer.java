@@ -34,7 +34,6 @@ final class BestTimesAnalyzer {
     static final int HOURS_OF_WEEK = 168;
 
     private static final Duration LONGEST = Duration.ofDays(56);
-    private static final int DAYS_NEEDED = 7;
     private static final int HOURS_OF_A_DAY = 4;
     private static final int MIN_DAYS_PER_HOUR = 3;
     private static final int MIN_WEEKS_PER_HOUR = 2;
@@ -63,7 +62,11 @@ final class BestTimesAnalyzer {
             rest[i] = values[i] - days.columnEffect(cells.get(i).hourOfDay());
         }
         this.ofWeek = new HourEffects(
-                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek), MIN_WEEKS_PER_HOUR, false, 0, chance);
+                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek),
+                MIN_WEEKS_PER_HOUR,
+                false,
+                0,
+                chance);
     }
 
     /**
@@ -84,8 +87,7 @@ final class BestTimesAnalyzer {
      * @param chance probability with which a flat history may recommend something
      * @param most how many hours are recommended at most
      */
-    static BestTimes analyze(
-            List<DirectorySample> history, Instant at, double composition, double chance, int most) {
+    static BestTimes analyze(List<DirectorySample> history, Instant at, double composition, double chance, int most) {
         List<HourCell> cells = HourCell.before(at, history, LONGEST);
         long now = HourCell.hourOf(at);
         int days = days(cells, now);
@@ -94,11 +96,11 @@ final class BestTimesAnalyzer {
                 .distinct()
                 .count();
         int samples = samples(history, cells);
-        if (days < DAYS_NEEDED) {
+        if (days < BestTimes.DAYS_NEEDED) {
             Missing missing = new Missing(
                     "bestTimes",
                     days,
-                    DAYS_NEEDED,
+                    BestTimes.DAYS_NEEDED,
                     "days of history, each with at least four hours in which the whole directory was read");
             return new BestTimes(
                     Verdict.INSUFFICIENT_SAMPLE, days, weeks, samples, List.of(), List.of(), Optional.of(missing));

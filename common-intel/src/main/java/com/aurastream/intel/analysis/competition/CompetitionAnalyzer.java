@@ -79,12 +79,11 @@ public final class CompetitionAnalyzer {
      */
     public static BestTimes reliableHours(
             List<DirectorySample> history, Optional<Estimate> reach, Instant at, double chance) {
-        double composition =
-                reach.map(Opportunity::composition).orElseGet(() -> history.stream()
-                        .filter(sample -> sample.complete() && !sample.observedAt().isAfter(at))
-                        .max(Comparator.comparing(DirectorySample::observedAt))
-                        .map(Opportunity::compositionAtMost)
-                        .orElse(0.0));
+        double composition = reach.map(Opportunity::composition).orElseGet(() -> history.stream()
+                .filter(sample -> sample.complete() && !sample.observedAt().isAfter(at))
+                .max(Comparator.comparing(DirectorySample::observedAt))
+                .map(Opportunity::compositionAtMost)
+                .orElse(0.0));
         return BestTimesAnalyzer.analyze(history, at, composition, chance, BestTimesAnalyzer.HOURS_OF_WEEK);
     }
 

@@ -23,8 +23,8 @@ final class DayMeans {
     /** Fewest hours of a day. */
     static final int MIN_HOURS = 4;
 
-    private static final double PRIOR_CORRELATION = 0.5;
-    private static final int PRIOR_DAYS = 10;
+    private static final double PRIOR_CORRELATION = 0.7;
+    private static final int PRIOR_DAYS = 20;
     private static final double MOST_CORRELATION = 0.9;
     private static final double TAIL_90 = 0.05;
     private static final int DAY = 24;
@@ -48,13 +48,15 @@ final class DayMeans {
      */
     static DayMeans of(Map<Long, Double> byHour, long now) {
         Map<Long, List<Double>> blocks = new TreeMap<>();
-        new TreeMap<>(byHour).forEach((hour, value) -> blocks.computeIfAbsent(
-                        -((now - 1 - hour) / DAY), block -> new ArrayList<>())
-                .add(value));
+        new TreeMap<>(byHour)
+                .forEach((hour, value) -> blocks.computeIfAbsent(-((now - 1 - hour) / DAY), block -> new ArrayList<>())
+                        .add(value));
         blocks.values().removeIf(hours -> hours.size() < MIN_HOURS);
         double[] means = blocks.values().stream()
-                .mapToDouble(hours ->
-                        hours.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+                .mapToDouble(hours -> hours.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow())
                 .toArray();
         return new DayMeans(now, blocks.keySet().stream().map(ago -> -ago).toList(), means);
     }

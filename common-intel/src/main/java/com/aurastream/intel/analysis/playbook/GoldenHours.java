@@ -69,8 +69,9 @@ final class GoldenHours {
         Optional<GoldenHour> later = coming.isEmpty() ? later(game, times, plan) : Optional.empty();
         timing.add(new GameTiming(
                 game.slug(), times.verdict(), times.days(), times.samples(), since(game, plan.at()), later));
-        times.missing().ifPresent(gap -> missing.add(new Missing(
-                "goldenHours." + game.slug(), gap.n(), gap.needed(), gap.why())));
+        times.missing()
+                .ifPresent(gap ->
+                        missing.add(new Missing("goldenHours." + game.slug(), gap.n(), gap.needed(), gap.why())));
     }
 
     private static Optional<GoldenHour> later(GameFacts game, BestTimes times, Plan plan) {

@@ -43,7 +43,8 @@ final class Hooks {
         List<Hook> proven = new ArrayList<>();
         List<Hook> inUse = new ArrayList<>();
         for (GameFacts game : games) {
-            List<Hook> all = game.titles().map(titles -> all(game.slug(), titles)).orElse(List.of());
+            List<Hook> all =
+                    game.titles().map(titles -> all(game.slug(), titles)).orElse(List.of());
             List<Hook> found = all.stream()
                     .filter(Hook::proven)
                     .sorted(STRONGEST_FIRST)
@@ -65,9 +66,8 @@ final class Hooks {
 
     /** Whether any game has enough videos for findings about titles. */
     static boolean possible(List<GameFacts> games) {
-        return games.stream()
-                .flatMap(game -> game.titles().stream())
-                .anyMatch(titles -> titles.sufficiency().sufficient());
+        return games.stream().flatMap(game -> game.titles().stream()).anyMatch(titles -> titles.sufficiency()
+                .sufficient());
     }
 
     private static Optional<Missing> missing(GameFacts game) {
@@ -76,7 +76,10 @@ final class Hooks {
         return sufficiency.sufficient()
                 ? Optional.empty()
                 : Optional.of(new Missing(
-                        "hooks." + game.slug(), sufficiency.n(), sufficiency.needed(), "videos whose titles were read"));
+                        "hooks." + game.slug(),
+                        sufficiency.n(),
+                        sufficiency.needed(),
+                        "videos whose titles were read"));
     }
 
     private static List<Hook> inUse(List<Hook> all) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How much room each game has against the others, from whole directories of the last fourteen days. In each hour the log of a game's viewers per
+ * How much room each game has against the others, from whole directories of the last 28 days. In each hour the log of a game's viewers per
  * stream outside the ten most-watched is compared with the median of the games read in that hour, so that rhythms that all share
  * drop out; days, not readings, are the observations ({@link DayMeans}).
  */
@@ -28,8 +28,8 @@ final class Niches {
     /** Fewest games whose median is worth comparing with. */
     static final int MIN_GAMES = 3;
 
-    private static final Duration WINDOW = Duration.ofDays(14);
-    private static final int WEEK = 168;
+    private static final Duration WINDOW = Duration.ofDays(28);
+    private static final int HALF = 14 * 24;
     private static final double COMPLETE = 0.8;
     private static final double CHANCE = 0.05;
 
@@ -51,9 +51,9 @@ final class Niches {
     static Niches of(List<GameFacts> games, Instant at) {
         Niches niches = new Niches(at);
         niches.compare(games);
-        niches.niches.sort(Comparator.comparingDouble(
-                        (Niche niche) -> -niche.room().value())
-                .thenComparing(Niche::game));
+        niches.niches.sort(
+                Comparator.comparingDouble((Niche niche) -> -niche.room().value())
+                        .thenComparing(Niche::game));
         return niches;
     }
 
@@ -75,7 +75,10 @@ final class Niches {
         }
         if (cells.size() < MIN_GAMES) {
             missing.add(new Missing(
-                    "niches", cells.size(), MIN_GAMES, "games whose whole directories can be compared with each other"));
+                    "niches",
+                    cells.size(),
+                    MIN_GAMES,
+                    "games whose whole directories can be compared with each other"));
             return;
         }
         Map<Long, Double> middle = middle(cells);
@@ -91,7 +94,10 @@ final class Niches {
         int needed = (int) Math.ceil(COMPLETE * recent.size());
         if (whole < needed) {
             missing.add(new Missing(
-                    "niches." + game.slug(), whole, needed, "readings that saw the whole directory; the others broke off"));
+                    "niches." + game.slug(),
+                    whole,
+                    needed,
+                    "readings that saw the whole directory; the others broke off"));
         }
         return whole >= needed;
     }
@@ -103,7 +109,7 @@ final class Niches {
                     "niches." + game.slug(),
                     days,
                     DayMeans.MIN_DAYS,
-                    "days of the last fourteen, each with at least four hours in which the whole directory was read"));
+                    "days of the last 28, each with at least four hours in which the whole directory was read"));
         }
         return days >= DayMeans.MIN_DAYS;
     }
@@ -117,9 +123,9 @@ final class Niches {
     private static Map<Long, Double> middle(Map<String, List<HourCell>> cells) {
         int needed = Math.max(MIN_GAMES, (cells.size() + 1) / 2);
         Map<Long, List<Double>> all = new TreeMap<>();
-        cells.values().forEach(hours -> hours.forEach(cell -> all.computeIfAbsent(
-                        cell.hour(), hour -> new ArrayList<>())
-                .add(cell.logReach())));
+        cells.values()
+                .forEach(hours -> hours.forEach(cell -> all.computeIfAbsent(cell.hour(), hour -> new ArrayList<>())
+                        .add(cell.logReach())));
         all.values().removeIf(games -> games.size() < needed);
         Map<Long, Double> middle = new TreeMap<>();
         all.forEach((hour, games) -> middle.put(hour, Quantiles.of(games).median()));
@@ -135,7 +141,10 @@ final class Niches {
         Optional<Estimate> estimate = days.estimate();
         if (estimate.isEmpty()) {
             missing.add(new Missing(
-                    "niches." + game.slug(), days.days(), DayMeans.MIN_DAYS, "days on which the other games were read too"));
+                    "niches." + game.slug(),
+                    days.days(),
+                    DayMeans.MIN_DAYS,
+                    "days on which the other games were read too"));
             return;
         }
         List<DirectorySample> readings =
@@ -153,7 +162,7 @@ final class Niches {
                 days.starts()));
     }
 
-    /** Each hour of the last week against the same hour of the week before, so that neither daily nor weekly rhythm is taken for a trend. */
+    /** Each hour of the later half against the one 14 days before, so that neither daily nor weekly rhythm is taken for a trend. */
     private Optional<Estimate> trend(GameFacts game, List<HourCell> hours) {
         Map<Long, Double> audience = new TreeMap<>();
         hours.stream()
@@ -161,8 +170,8 @@ final class Niches {
                 .forEach(cell -> audience.put(cell.hour(), Math.log(cell.audience())));
         Map<Long, Double> change = new TreeMap<>();
         audience.forEach((hour, log) -> {
-            if (now - hour <= WEEK && audience.containsKey(hour - WEEK)) {
-                change.put(hour, log - audience.getOrDefault(hour - WEEK, log));
+            if (now - hour <= HALF && audience.containsKey(hour - HALF)) {
+                change.put(hour, log - audience.getOrDefault(hour - HALF, log));
             }
         });
         DayMeans days = DayMeans.of(change, now);
@@ -171,7 +180,7 @@ final class Niches {
                     "niches." + game.slug() + ".trend",
                     days.days(),
                     DayMeans.MIN_DAYS,
-                    "days whose hours were also read a week before"));
+                    "days whose hours were also read 14 days before"));
         }
         return days.estimate();
     }

@@ -72,7 +72,8 @@ record PlanFacts(
 
     private static <T> List<T> firstOfEach(List<T> all, Function<T, String> game) {
         return all.stream()
-                .collect(Collectors.toMap(game, Function.identity(), (first, other) -> first, java.util.LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        game, Function.identity(), (first, other) -> first, java.util.LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -63,17 +63,7 @@ public record Playbook(
     /** The same playbook in other words. */
     public Playbook reworded(String newHeadline, String newSummary) {
         return new Playbook(
-                newHeadline,
-                newSummary,
-                true,
-                from,
-                until,
-                goldenHours,
-                timing,
-                niches,
-                hooks,
-                strategies,
-                missing);
+                newHeadline, newSummary, true, from, until, goldenHours, timing, niches, hooks, strategies, missing);
     }
 
     /**
@@ -126,12 +116,7 @@ public record Playbook(
      * @param later the next reliably better hour after the plan, where the plan holds none of this game
      */
     public record GameTiming(
-            String game,
-            Verdict verdict,
-            int days,
-            int samples,
-            Optional<Instant> since,
-            Optional<GoldenHour> later) {}
+            String game, Verdict verdict, int days, int samples, Optional<Instant> since, Optional<GoldenHour> later) {}
 
     /**
      * A game's room for another stream.
@@ -142,7 +127,7 @@ public record Playbook(
      * @param reliable whether it is above 1 beyond chance, all games considered
      * @param streams median live streams of the readings
      * @param viewers median viewers of the readings
-     * @param trend viewers outside the ten most-watched in the last seven days, as a multiple of the same hours of the seven days before; n is
+     * @param trend viewers outside the ten most-watched in the last 14 days, as a multiple of the same hours of the 14 days before; n is
      *     the number of days; absent with too little history
      * @param samples whole-directory readings that it rests on
      * @param evidence starts of the days that it rests on, oldest first

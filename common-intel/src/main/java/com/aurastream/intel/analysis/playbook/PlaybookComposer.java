@@ -38,12 +38,7 @@ public final class PlaybookComposer {
         GoldenHours golden = GoldenHours.of(bySlug, plan);
         Niches niches = Niches.of(bySlug, at);
         PlanFacts facts = new PlanFacts(
-                bySlug,
-                golden.hours(),
-                golden.timing(),
-                niches.niches(),
-                Hooks.of(bySlug),
-                Hooks.possible(bySlug));
+                bySlug, golden.hours(), golden.timing(), niches.niches(), Hooks.of(bySlug), Hooks.possible(bySlug));
         PlaybookText text = new PlaybookText(facts);
         List<Missing> missing = new ArrayList<>(golden.missing());
         missing.addAll(niches.missing());

@@ -6,6 +6,7 @@ import static com.aurastream.intel.analysis.playbook.Wording.time;
 import static com.aurastream.intel.analysis.playbook.Wording.times;
 import static com.aurastream.intel.analysis.playbook.Wording.title;
 
+import com.aurastream.intel.analysis.competition.BestTimes;
 import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
 import com.aurastream.intel.analysis.playbook.Playbook.GameTiming;
 import com.aurastream.intel.analysis.playbook.Playbook.GoldenHour;
@@ -32,7 +33,8 @@ final class PlaybookText {
         return facts.bestHours().stream()
                 .findFirst()
                 .map(this::bestHour)
-                .orElseGet(() -> noHour() + instead().map(what -> ", but " + what).orElse("") + ".");
+                .orElseGet(
+                        () -> noHour() + instead().map(what -> ", but " + what).orElse("") + ".");
     }
 
     /** Three sentences: hours, room, titles. */
@@ -90,16 +92,17 @@ final class PlaybookText {
                 .toList();
         return switch (hours) {
             case 0 -> "No hour of the plan is reliably better than its game's typical hour";
-            case 1 -> "One hour of the plan, in %s, is reliably better than that game's typical hour"
-                    .formatted(list(games));
-            default -> "%d hours of the plan, in %s, are reliably better than their game's typical hour"
-                    .formatted(hours, list(games));
+            case 1 ->
+                "One hour of the plan, in %s, is reliably better than that game's typical hour".formatted(list(games));
+            default ->
+                "%d hours of the plan, in %s, are reliably better than their game's typical hour"
+                        .formatted(hours, list(games));
         };
     }
 
     private String tooLittleHistory() {
         int days = facts.timing().stream().mapToInt(GameTiming::days).max().orElse(0);
-        return "Golden hours need 7 days of history, and the longest is %d.".formatted(days);
+        return "Golden hours need %d days of history, and the longest is %d.".formatted(BestTimes.DAYS_NEEDED, days);
     }
 
     private String room() {

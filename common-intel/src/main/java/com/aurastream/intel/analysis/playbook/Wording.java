@@ -13,8 +13,9 @@ import java.util.Locale;
 /** Facts as words of a sentence, in English, times in UTC. */
 final class Wording {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final double TWO_DECIMALS_BELOW = 10;
 
     private Wording() {}
