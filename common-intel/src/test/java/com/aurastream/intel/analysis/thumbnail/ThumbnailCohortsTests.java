@@ -17,9 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ThumbnailCohortsTests {
+
+    private static final double[] SUCCESS = successes();
+
+    private static double[] successes() {
+        Random random = new Random(11);
+        return IntStream.range(0, 300)
+                .mapToDouble(i -> Math.exp(random.nextGaussian()))
+                .toArray();
+    }
 
     private static List<VideoHistory> videos(int n, int channels) {
         List<VideoHistory> videos = new ArrayList<>();
@@ -37,7 +47,7 @@ class ThumbnailCohortsTests {
 
     /** How well a video does, 1 is usual. */
     private static double success(int number) {
-        return Math.exp(new Random(1_000 + number).nextGaussian());
+        return SUCCESS[number];
     }
 
     private static ThumbnailCohorts cohorts(List<VideoHistory> videos, int perGroup) {
