@@ -6,7 +6,8 @@ import java.util.List;
  * A clip with its readings.
  *
  * @param clip the clip as last described
- * @param readings at least one, oldest first
+ * @param readings at least one, oldest first; of readings that repeat a count, the first and the newest suffice, but both are
+ *     needed: they say that it stood still
  */
 public record ClipHistory(Clip clip, List<ClipReading> readings) {
 

@@ -9,6 +9,8 @@ public enum Source {
     YOUTUBE,
     /** Twitch OAuth and Helix. */
     TWITCH,
+    /** Gemini's {@code generateContent}. */
+    GEMINI,
     /** YouTube's picture host. */
     THUMBNAILS;
 

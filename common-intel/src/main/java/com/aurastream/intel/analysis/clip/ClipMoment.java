@@ -1,11 +1,13 @@
 package com.aurastream.intel.analysis.clip;
 
 import com.aurastream.intel.analysis.stats.Estimate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Something that happened in a stream and was clipped, once or by many.
@@ -15,14 +17,18 @@ import java.util.OptionalDouble;
  * @param broadcasterId whose stream it was
  * @param broadcasterName that streamer's display name
  * @param title the title of its most-watched clip
- * @param videoId the recording, absent when it is gone
+ * @param videoId the recording; absent when it is gone, hidden or not known yet
+ * @param vodOffset where in the recording its first clip begins; absent as the recording is
  * @param startedAt when the earliest clip was made
  * @param lastClippedAt when the newest clip was made
  * @param clippers distinct people who clipped it
  * @param clips all its clips
  * @param views views of all its clips together at their newest readings
- * @param velocity views per minute of all its clips together between their last readings; absent with fewer than two readings
- * @param peakVelocity the highest such velocity that was read so far; absent as the velocity is
+ * @param velocity views per minute of its clips together between the last readings of each; n is the number of clips that
+ *     have such readings; absent when none has
+ * @param peakVelocity the highest views per minute that its clips together were read to have so far; absent as the
+ *     velocity is
+ * @param multiple velocity over what counts as trending in its category; absent without either
  * @param label how it is doing
  * @param best its most-watched clips, most views first, at most five; what the moment rests on
  */
@@ -33,6 +39,7 @@ public record ClipMoment(
         String broadcasterName,
         String title,
         Optional<String> videoId,
+        Optional<Duration> vodOffset,
         Instant startedAt,
         Instant lastClippedAt,
         int clippers,
@@ -40,6 +47,7 @@ public record ClipMoment(
         long views,
         Optional<Estimate> velocity,
         OptionalDouble peakVelocity,
+        OptionalDouble multiple,
         Label label,
         List<MomentClip> best) {
 
@@ -73,8 +81,8 @@ public record ClipMoment(
      * @param creatorName who clipped it
      * @param createdAt when
      * @param views views at the newest reading
-     * @param gained views gained between the two readings that the velocity rests on; absent with one reading
-     * @param readings instants of those readings, oldest first
+     * @param gained views gained between the two readings named, never negative; absent when one is named
+     * @param readings instants of the two readings that the gain rests on, oldest first, or of the only one
      * @param thumbnailUrl its picture
      */
     public record MomentClip(
@@ -84,7 +92,7 @@ public record ClipMoment(
             String creatorName,
             Instant createdAt,
             long views,
-            Optional<Long> gained,
+            OptionalLong gained,
             List<Instant> readings,
             String thumbnailUrl) {
 

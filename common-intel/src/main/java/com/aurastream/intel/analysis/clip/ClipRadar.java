@@ -8,10 +8,10 @@ import java.util.Optional;
  * The clip moments of one category now.
  *
  * @param gameId Twitch's category id
- * @param clips clips that were weighed
+ * @param clips distinct clips that were looked at
  * @param moments how many moments they show
  * @param threshold from which velocity on a moment counts as trending or exploding; absent with too few measured moments
- * @param ranking moments, exploding first, then trending, then by velocity and views; at most 30
+ * @param ranking moments, exploding first, then trending, then by velocity, views and id; at most 30
  * @param missing what is absent, and what it would take
  */
 public record ClipRadar(
@@ -37,8 +37,8 @@ public record ClipRadar(
      * What is usual in this category.
      *
      * @param typical views per minute of the middle moment
-     * @param trending views per minute from which a moment is trending
-     * @param exploding views per minute from which a moment is exploding
+     * @param trending views per minute that a trending moment surely has
+     * @param exploding views per minute that an exploding moment surely has
      * @param n measured moments that this rests on
      */
     public record Threshold(double typical, double trending, double exploding, int n) {}

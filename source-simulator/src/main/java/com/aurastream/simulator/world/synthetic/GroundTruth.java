@@ -17,6 +17,7 @@ final class GroundTruth {
     private final Plants plants;
     private final Catalogue catalogue;
     private final Directories directories;
+    private final ClipTruth clipTruth;
 
     /**
      * A planted viral.
@@ -43,6 +44,7 @@ final class GroundTruth {
      * @param virals planted virals of the last 14 days, largest multiple first
      * @param directory the directory now
      * @param rhythm how audience and starts swing, UTC
+     * @param moments planted moments of the last day, oldest first
      */
     record GameTruth(
             String game,
@@ -52,13 +54,15 @@ final class GroundTruth {
             List<ThumbnailPlant> thumbnails,
             List<Viral> virals,
             DirectoryTruth directory,
-            Rhythm rhythm) {}
+            Rhythm rhythm,
+            List<ClipTruth.Moment> moments) {}
 
-    GroundTruth(Lexicon lexicon, Plants plants, Catalogue catalogue, Directories directories) {
+    GroundTruth(Lexicon lexicon, Plants plants, Catalogue catalogue, Directories directories, ClipTruth clipTruth) {
         this.lexicon = lexicon;
         this.plants = plants;
         this.catalogue = catalogue;
         this.directories = directories;
+        this.clipTruth = clipTruth;
     }
 
     Map<String, Object> at(Instant at) {
@@ -94,6 +98,7 @@ final class GroundTruth {
                 plants.thumbnails(),
                 virals,
                 new DirectoryTruth(directory.at(at).size(), directory.viewers(at)),
-                directory.rhythm());
+                directory.rhythm(),
+                clipTruth.recent(directory, at));
     }
 }
