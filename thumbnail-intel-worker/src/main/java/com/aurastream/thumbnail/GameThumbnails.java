@@ -121,19 +121,14 @@ final class GameThumbnails {
     }
 
     private static List<DocumentInput> inputs(
-            String inputKey,
-            Document<GameVideos> input,
-            Instant asOf,
-            Gathered gathered,
-            Looked looked,
-            JobRun run) {
+            String inputKey, Document<GameVideos> input, Instant asOf, Gathered gathered, Looked looked, JobRun run) {
         List<DocumentInput> inputs = new ArrayList<>();
         inputs.add(new DocumentInput(inputKey, asOf, input.data().videos().size()));
-        inputs.add(new DocumentInput("thumbnails", run.startedAt(), gathered.pairs().size() * 2));
+        inputs.add(new DocumentInput(
+                "thumbnails", run.startedAt(), gathered.pairs().size() * 2));
         looked.vision()
                 .filter(vision -> vision.images() > 0)
-                .ifPresent(vision ->
-                        inputs.add(new DocumentInput("vision_verdict", run.startedAt(), vision.images())));
+                .ifPresent(vision -> inputs.add(new DocumentInput("vision_verdict", run.startedAt(), vision.images())));
         return inputs;
     }
 
@@ -147,8 +142,11 @@ final class GameThumbnails {
             notes.add(gathered.failed() + " pictures could not be read: "
                     + gathered.reason().orElse(""));
         }
-        looked.reason().filter(reason -> !gathered.pairs().isEmpty()).ifPresent(reason -> notes.add("vision: " + reason));
-        looked.otherModel().ifPresent(model -> notes.add("vision: " + model + " answered instead of the model asked for"));
+        looked.reason()
+                .filter(reason -> !gathered.pairs().isEmpty())
+                .ifPresent(reason -> notes.add("vision: " + reason));
+        looked.otherModel()
+                .ifPresent(model -> notes.add("vision: " + model + " answered instead of the model asked for"));
         long pictures = gathered.pairs().size() * 2L;
         return notes.isEmpty()
                 ? Item.done(game.slug(), pictures)

@@ -36,15 +36,13 @@ final class PictureGathering {
     }
 
     private void add(ThumbnailVideo winner, ThumbnailVideo ordinary) {
-        fetch(winner)
-                .ifPresent(one -> fetch(ordinary).ifPresent(other -> pairs.add(new PicturePair(one, other))));
+        fetch(winner).ifPresent(one -> fetch(ordinary).ifPresent(other -> pairs.add(new PicturePair(one, other))));
     }
 
     private Optional<Picture> fetch(ThumbnailVideo video) {
         run.checkpoint();
         try {
-            Optional<Picture> picture =
-                    source.find(video.videoId()).map(thumbnail -> Picture.of(video, thumbnail));
+            Optional<Picture> picture = source.find(video.videoId()).map(thumbnail -> Picture.of(video, thumbnail));
             without += picture.isPresent() ? 0 : 1;
             return picture;
         } catch (SourceException e) {

@@ -31,8 +31,8 @@ final class ThumbnailIntelJob implements Job {
     static final String NAME = "thumbnail-intel";
 
     private static final Logger log = LoggerFactory.getLogger(ThumbnailIntelJob.class);
-    private static final JobSchedule SCHEDULE = new JobSchedule(
-            "0 0 6 * * *", ZoneId.of("America/New_York"), Duration.ofHours(26), Duration.ofMinutes(20));
+    private static final JobSchedule SCHEDULE =
+            new JobSchedule("0 0 6 * * *", ZoneId.of("America/New_York"), Duration.ofHours(26), Duration.ofMinutes(20));
 
     private final TrackedGames games;
     private final DocumentCache cache;

@@ -30,10 +30,7 @@ class ThumbnailIntelWorkerConfiguration {
                 games,
                 cache,
                 new GameThumbnails(
-                        source,
-                        new ThumbnailDocuments(publication),
-                        settings.perGroup(),
-                        settings.seenPerGroup()),
+                        source, new ThumbnailDocuments(publication), settings.perGroup(), settings.seenPerGroup()),
                 Optional.ofNullable(gemini.getIfAvailable()),
                 verdicts,
                 settings);

@@ -28,7 +28,8 @@ record VerdictReading(Optional<ThumbnailVerdict> verdict, String problem) {
         try {
             return of(JSON.readTree(answer.text().get()));
         } catch (JsonProcessingException e) {
-            return unusable("answered prose instead of JSON: " + quoted(answer.text().get()));
+            return unusable(
+                    "answered prose instead of JSON: " + quoted(answer.text().get()));
         }
     }
 

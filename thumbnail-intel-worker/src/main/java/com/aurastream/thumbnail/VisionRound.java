@@ -65,7 +65,8 @@ final class VisionRound {
 
     private Looked look(GeminiSource model, List<Picture> pictures, int most) {
         Map<String, ArchivedVerdict> verdicts = known(model, pictures);
-        long cached = pictures.stream().filter(p -> verdicts.containsKey(p.hash())).count();
+        long cached =
+                pictures.stream().filter(p -> verdicts.containsKey(p.hash())).count();
         int left = most;
         for (Picture picture : pictures) {
             if (left > 0 && stopped.isEmpty() && !verdicts.containsKey(picture.hash())) {
@@ -77,8 +78,8 @@ final class VisionRound {
     }
 
     private Map<String, ArchivedVerdict> known(GeminiSource model, List<Picture> pictures) {
-        Map<String, ArchivedVerdict> known = new HashMap<>(archive.find(
-                pictures.stream().map(Picture::hash).toList(), model.model(), VerdictQuestion.VERSION));
+        Map<String, ArchivedVerdict> known = new HashMap<>(
+                archive.find(pictures.stream().map(Picture::hash).toList(), model.model(), VerdictQuestion.VERSION));
         known.values().removeIf(verdict -> !VerdictReading.stillHolds(verdict.seen()));
         return known;
     }
@@ -126,8 +127,7 @@ final class VisionRound {
         stopped = Optional.of(reason);
     }
 
-    private Looked looked(
-            String model, List<Picture> pictures, Map<String, ArchivedVerdict> verdicts, int cached) {
+    private Looked looked(String model, List<Picture> pictures, Map<String, ArchivedVerdict> verdicts, int cached) {
         int images = Math.toIntExact(
                 pictures.stream().filter(p -> verdicts.containsKey(p.hash())).count());
         Optional<String> reason = images == pictures.size() ? Optional.empty() : Optional.of(reason());

@@ -53,11 +53,6 @@ public final class ClipRecapAnalyzer {
         return new ClipRecap(date, cutOff(date), day(date, Optional.empty(), all), days);
     }
 
-    private static ClipRecap.Day day(LocalDate date, Optional<String> gameId, List<ClipHistory> clips) {
-        List<ClipTrack> ofDay = ClipTrack.by(cutOff(date), clips).stream()
-                .filter(clip ->
-                        LocalDate.ofInstant(clip.createdAt(), ZoneOffset.UTC).equals(date))
-
     private static List<ClipHistory> madeOn(LocalDate date, List<ClipHistory> clips) {
         return clips.stream()
                 .filter(history -> LocalDate.ofInstant(history.clip().createdAt(), ZoneOffset.UTC)

@@ -48,32 +48,6 @@ class RecordedClipsTests {
     static void recorded() {
         for (Path file : List.of(CLIPS, CHANGES, CLIPS_2023)) {
             assumeTrue(Files.isReadable(file), "no recording at " + file);
-
-        assumeTrue(Files.isReadable(CLIPS), "no recording at " + CLIPS);
-    }
-
-    @Test
-    void atEveryHourTheMomentsOfTheChannelAreSane() {
-        List<ClipHistory> clips = channel();
-        assertThat(clips).hasSizeGreaterThan(2_000);
-        Instant end = last(clips);
-        int labelled = 0;
-        int measured = 0;
-        int radars = 0;
-        for (Instant at = end.minus(Duration.ofDays(60)); !at.isAfter(end); at = at.plus(Duration.ofHours(1))) {
-            ClipRadar radar = ClipRadarAnalyzer.analyze("channel", clips, at);
-            radars++;
-            measured += radar.threshold().map(Threshold::n).orElse(0);
-            assertThat(radar.moments()).isLessThanOrEqualTo(radar.clips());
-            for (ClipMoment moment : radar.ranking()) {
-                assertSane(moment, radar.threshold());
-                if (moment.label() != Label.STEADY) {
-                    labelled++;
-                    System.out.println(at + " " + moment.label() + " " + moment.velocity() + " " + moment.title() + " "
-                            + moment.best().get(0).gained() + " "
-                            + moment.best().get(0).readings());
-                }
-            }
         }
     }
 
@@ -130,40 +104,6 @@ class RecordedClipsTests {
                 .allSatisfy(moment -> assertThat(moment.clips())
                         .extracting(clip -> clip.clip().broadcasterId())
                         .containsOnly(moment.earliest().broadcasterId()));
-
-        if (moment.label() != Label.STEADY) {
-            assertThat(moment.velocity().orElseThrow().lo())
-                    .isGreaterThanOrEqualTo(threshold.orElseThrow().trending());
-            assertThat(moment.best())
-                    .anySatisfy(clip -> assertThat(clip.readings()).hasSize(2));
-        }
-    }
-
-    @Test
-    void clipsOfOneMinuteOrPlaceShareAMoment() {
-        List<ClipHistory> channel = channel();
-        List<Moment> moments = Moments.of(ClipTrack.by(last(channel), channel));
-        long shared = moments.stream()
-                .filter(m -> m.clips().size() > 1)
-                .mapToLong(m -> m.clips().size())
-                .sum();
-        System.out.println("channel: clips " + channel.size() + " moments " + moments.size() + " in shared " + shared);
-        moments.stream()
-                .filter(m -> m.clips().size() > 3)
-                .forEach(m -> System.out.println(m.startedAt() + " "
-                        + m.clips().stream()
-                                .map(c -> c.clip().title() + "|" + c.createdAt())
-                                .toList()));
-        List<ClipHistory> day = day2023();
-        List<Moment> of2023 = Moments.of(ClipTrack.by(last(day), day));
-        System.out.println("2023: clips " + day.size() + " moments " + of2023.size());
-        of2023.stream()
-                .filter(m -> m.clips().size() > 1)
-                .forEach(m -> System.out.println(m.startedAt() + " "
-                        + m.clips().stream()
-                                .map(c -> c.clip().title() + "|" + c.createdAt() + "|"
-                                        + c.clip().vodOffset())
-                                .toList()));
     }
 
     @Test
@@ -181,21 +121,6 @@ class RecordedClipsTests {
             recapped += day.clips();
         }
         assertThat(recapped).isPositive();
-
-            seen += day.clips();
-            if (day.clips() > 5)
-                System.out.println(date + " " + day.clips() + " moments " + day.moments() + " views " + day.views()
-                        + " gained " + day.viewsGained() + " peak " + day.peakVelocity());
-        }
-        System.out.println("clips in recaps " + seen);
-        assertThat(seen).isPositive();
-    }
-
-    private static Instant last(List<ClipHistory> clips) {
-        return clips.stream()
-                .map(c -> c.latest().observedAt())
-                .max(Instant::compareTo)
-                .orElseThrow();
     }
 
     /**
