@@ -42,9 +42,34 @@ public final class PostgresArchive {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
 
+    /** What creators said about themselves. */
+    public static CreatorArchive creators(JdbcTemplate jdbc) {
+        return new PostgresCreatorArchive(jdbc);
+    }
+
+    /** Missions that were given. */
+    public static MissionArchive missions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresMissionArchive(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** What was found of channels' videos. */
+    public static ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return new PostgresChannelVideos(jdbc);
+    }
+
     private static TransactionTemplate separately(PlatformTransactionManager transactions) {
         TransactionTemplate separately = new TransactionTemplate(transactions);
         separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return separately;
+    }
+
+    /** Predictions and their grades. */
+    public static PredictionArchive predictions(JdbcTemplate jdbc) {
+        return new PostgresPredictionArchive(jdbc);
+    }
+
+    /** When channels published their archived videos. */
+    public static ChannelUploads uploads(JdbcTemplate jdbc) {
+        return new PostgresChannelUploads(jdbc);
     }
 }

@@ -1,9 +1,14 @@
 package com.aurastream.intel.autoconfigure;
 
+import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
+import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
@@ -59,5 +64,35 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VideoLookup videoLookup(JdbcTemplate jdbc) {
         return PostgresArchive.lookup(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CreatorArchive creatorArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.creators(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PredictionArchive predictionArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.predictions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MissionArchive missionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.missions(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return PostgresArchive.channelVideos(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelUploads channelUploads(JdbcTemplate jdbc) {
+        return PostgresArchive.uploads(jdbc);
     }
 }

@@ -11,6 +11,8 @@ import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
 import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
+import com.aurastream.intel.analysis.mission.MissionCandidates;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.viral.ViralDetector;
 import com.aurastream.intel.snapshot.ClipHistory;
@@ -18,6 +20,7 @@ import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Directories;
+import com.aurastream.intel.testing.Findings;
 import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -102,6 +105,20 @@ class AnalysisPayloadTests {
         assertSurvives(
                 DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of("33214", clips, "27471", List.of())));
         assertSurvives(DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of()));
+    }
+
+    @Test
+    void missionCandidatesSurviveJson() {
+        MissionCandidates candidates = MissionCandidateGenerator.generate(
+                "minecraft",
+                Optional.of(Findings.ideas(Findings.idea("lava parkour", 80, 30))),
+                Optional.empty(),
+                Optional.of(Findings.competition(NOW)),
+                Optional.empty(),
+                NOW);
+        assertThat(candidates.candidates()).hasSizeGreaterThan(1);
+        assertThat(candidates.missing()).isNotEmpty();
+        assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
     }
 
     private <T> void assertSurvives(DocumentKind<T> kind, T payload) {

@@ -21,6 +21,9 @@ public interface World {
     /** A video, absent when it is not published, not known or gone at that instant. */
     Optional<VideoState> video(String id, Instant at);
 
+    /** What is on a video's thumbnail; absent when the video is not known at that instant, or nobody kept the picture. */
+    Optional<ThumbnailSpec> thumbnail(String videoId, Instant at);
+
     /**
      * The chart of the most popular videos, best first.
      *

@@ -11,6 +11,7 @@ import com.aurastream.simulator.world.SearchRanking;
 import com.aurastream.simulator.world.SearchText;
 import com.aurastream.simulator.world.Slice;
 import com.aurastream.simulator.world.StreamState;
+import com.aurastream.simulator.world.ThumbnailSpec;
 import com.aurastream.simulator.world.UserState;
 import com.aurastream.simulator.world.VideoState;
 import com.aurastream.simulator.world.World;
@@ -112,6 +113,12 @@ public final class ReplayWorld implements World {
     @Override
     public Optional<VideoState> video(String id, Instant at) {
         return Optional.ofNullable(charts.videos().get(id)).flatMap(v -> v.at(at));
+    }
+
+    /** Pictures were not recorded. */
+    @Override
+    public Optional<ThumbnailSpec> thumbnail(String videoId, Instant at) {
+        return Optional.empty();
     }
 
     @Override

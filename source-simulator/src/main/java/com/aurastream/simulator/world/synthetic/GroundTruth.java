@@ -39,6 +39,8 @@ final class GroundTruth {
      * @param twitchId Twitch's category id
      * @param keywords planted keywords; their carriers do {@code keywordEffect} times as well
      * @param keywordEffect factor on the views of the carriers
+     * @param thumbnails what thumbnails of videos that do well ({@value Plants#DOES_WELL} times their channel's median, or more) show
+     *     more often
      * @param virals planted virals of the last 14 days, largest multiple first
      * @param directory the directory now
      * @param rhythm how audience and starts swing, UTC
@@ -49,6 +51,7 @@ final class GroundTruth {
             String twitchId,
             List<String> keywords,
             double keywordEffect,
+            List<ThumbnailPlant> thumbnails,
             List<Viral> virals,
             DirectoryTruth directory,
             Rhythm rhythm,
@@ -92,6 +95,7 @@ final class GroundTruth {
                 words.twitchId(),
                 plants.planted() ? plants.keywords(lexicon, index) : List.of(),
                 plants.planted() ? Plants.KEYWORD_EFFECT : 1,
+                plants.thumbnails(),
                 virals,
                 new DirectoryTruth(directory.at(at).size(), directory.viewers(at)),
                 directory.rhythm(),

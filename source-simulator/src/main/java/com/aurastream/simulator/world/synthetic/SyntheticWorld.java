@@ -9,6 +9,7 @@ import com.aurastream.simulator.world.SearchRanking;
 import com.aurastream.simulator.world.SearchText;
 import com.aurastream.simulator.world.Slice;
 import com.aurastream.simulator.world.StreamState;
+import com.aurastream.simulator.world.ThumbnailSpec;
 import com.aurastream.simulator.world.UserState;
 import com.aurastream.simulator.world.VideoState;
 import com.aurastream.simulator.world.World;
@@ -37,6 +38,7 @@ public final class SyntheticWorld implements World {
     private final Lexicon lexicon = Lexicon.load();
     private final Channels channels;
     private final Catalogue catalogue;
+    private final ThumbnailDesigner designer;
     private final Charts charts;
     private final Directories directories;
     private final Clips clips;
@@ -56,6 +58,7 @@ public final class SyntheticWorld implements World {
         Plants plants = new Plants(seed, settings.plants());
         this.channels = new Channels(seed, lexicon, settings.channelsPerGame());
         this.catalogue = new Catalogue(seed, lexicon, channels, plants);
+        this.designer = new ThumbnailDesigner(seed, plants);
         this.charts = new Charts(seed, catalogue);
         this.directories = new Directories(seed, lexicon, settings.streamScale(), settings.plants());
         this.clips = new Clips(seed, lexicon, directories, settings.plants());
@@ -82,6 +85,11 @@ public final class SyntheticWorld implements World {
     @Override
     public Optional<VideoState> video(String id, Instant at) {
         return catalogue.byId(id).filter(v -> v.publishedBy(at)).map(v -> v.at(at));
+    }
+
+    @Override
+    public Optional<ThumbnailSpec> thumbnail(String videoId, Instant at) {
+        return catalogue.byId(videoId).filter(v -> v.publishedBy(at)).map(designer::design);
     }
 
     @Override
