@@ -218,7 +218,7 @@ class ClipRadarJobTests {
         JobReport report = poll();
 
         assertThat(report.items()).allSatisfy(item -> assertThat(item.error()).isEmpty());
-        assertThat(clips.size()).isEqualTo(2 * Settings.usual().clips());
+        assertThat(radar(FORTNITE).data().clips()).isEqualTo(Settings.usual().clips());
         assertThat(report.items().get(0).note()).get().asString().contains("partial");
         assertThat(report.spent().get("twitch.points")).isLessThanOrEqualTo(2L * 48);
     }
