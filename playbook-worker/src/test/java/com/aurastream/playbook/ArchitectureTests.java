@@ -38,10 +38,11 @@ class ArchitectureTests {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule beansAreOnlyDeclaredInTheConfiguration =
-            noClasses().should().beMetaAnnotatedWith("org.springframework.stereotype.Component")
-                    .andShould()
-                    .haveSimpleNameNotEndingWith("Configuration")
-                    .andShould()
-                    .haveSimpleNameNotEndingWith("Application");
+    static final ArchRule beansAreOnlyDeclaredInTheConfiguration = noClasses()
+            .should()
+            .beMetaAnnotatedWith("org.springframework.stereotype.Component")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Application");
 }

@@ -31,8 +31,7 @@ class OtherWordsTests {
 
     @Test
     void otherWordsThatSayTheSameAreTaken() {
-        ScriptedGemini gemini =
-                ScriptedGemini.changing(headline -> "Put differently: " + headline, summary -> summary);
+        ScriptedGemini gemini = ScriptedGemini.changing(headline -> "Put differently: " + headline, summary -> summary);
 
         OtherWords.Outcome outcome = ask(gemini);
 
@@ -83,22 +82,21 @@ class OtherWordsTests {
 
     @Test
     void tooMuchIsRefused() {
-        assertRefused(
-                ScriptedGemini.changing(headline -> headline, summary -> summary + " " + summary), "too long");
+        assertRefused(ScriptedGemini.changing(headline -> headline, summary -> summary + " " + summary), "too long");
     }
 
     @Test
     void aBlockedAnswerIsRefused() {
         assertRefused(
-                new ScriptedGemini(question ->
-                        new GeminiAnswer(Optional.empty(), "gemini-test", "gemini-test", "SAFETY")),
+                new ScriptedGemini(
+                        question -> new GeminiAnswer(Optional.empty(), "gemini-test", "gemini-test", "SAFETY")),
                 "ended by SAFETY");
     }
 
     @Test
     void anAnswerOfAnotherModelIsRefused() {
-        Function<GeminiAnswer, GeminiAnswer> other = answer ->
-                new GeminiAnswer(answer.text(), answer.requestedModel(), "gemini-cheap", answer.finish());
+        Function<GeminiAnswer, GeminiAnswer> other =
+                answer -> new GeminiAnswer(answer.text(), answer.requestedModel(), "gemini-cheap", answer.finish());
         ScriptedGemini same = ScriptedGemini.changing(headline -> headline, summary -> summary);
         assertRefused(
                 new ScriptedGemini(question -> other.apply(same.ask(question))),

@@ -26,7 +26,6 @@ import com.aurastream.intel.testing.InMemoryDocuments;
 import com.aurastream.intel.testing.TestRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaybookJobTests {
@@ -65,9 +64,8 @@ class PlaybookJobTests {
         assertThat(playbook.niches().get(0))
                 .satisfies(niche -> assertThat(niche.game()).isEqualTo("gta"))
                 .satisfies(niche -> assertThat(niche.reliable()).isTrue());
-        assertThat(playbook.hooks())
-                .filteredOn(Hook::proven)
-                .anySatisfy(hook -> assertThat(hook.text()).containsIgnoringCase("heist"));
+        assertThat(playbook.hooks()).filteredOn(Hook::proven).anySatisfy(hook -> assertThat(hook.text())
+                .containsIgnoringCase("heist"));
         assertThat(playbook.reworded()).isFalse();
         assertThat(report.items()).hasSize(4).allSatisfy(item -> assertThat(item.error())
                 .isEmpty());
@@ -148,8 +146,7 @@ class PlaybookJobTests {
 
     @Test
     void tooLittleOfEverythingIsAnInsufficientSample() {
-        documents.seed(
-                IntelKeys.TITLE_INTEL, IntelKeys.TITLE_INTEL.name("gta"), KnownGames.titles("gta", 5));
+        documents.seed(IntelKeys.TITLE_INTEL, IntelKeys.TITLE_INTEL.name("gta"), KnownGames.titles("gta", 5));
 
         job.run(run);
 
@@ -164,7 +161,9 @@ class PlaybookJobTests {
         job(Origin.LIVE).run(run);
 
         assertThat(playbook().origin()).isEqualTo(Origin.LIVE);
-        assertThat(playbook().inputs()).extracting(DocumentInput::key).allMatch(key -> key.startsWith("directory_sample:"));
+        assertThat(playbook().inputs())
+                .extracting(DocumentInput::key)
+                .allMatch(key -> key.startsWith("directory_sample:"));
         assertThat(playbook().data().hooks()).isEmpty();
     }
 
@@ -214,14 +213,12 @@ class PlaybookJobTests {
     @Test
     void inputsAreMissingUntilTitlesOrCompetitionOfAGameAreThere() {
         assertThat(job.inputsMissing()).isTrue();
-        documents.seed(
-                IntelKeys.VIRAL_ANALYSIS, IntelKeys.VIRAL_ANALYSIS.name("gta"), KnownGames.viral("gta", 40));
+        documents.seed(IntelKeys.VIRAL_ANALYSIS, IntelKeys.VIRAL_ANALYSIS.name("gta"), KnownGames.viral("gta", 40));
         assertThat(job.inputsMissing()).isTrue();
         documents.seed(IntelKeys.COMPETITION, IntelKeys.COMPETITION.name("gta"), KnownGames.competition("gta"));
         assertThat(job.inputsMissing()).isFalse();
         documents.lose(IntelKeys.COMPETITION.name("gta"));
-        documents.seed(
-                IntelKeys.TITLE_INTEL, IntelKeys.TITLE_INTEL.name("gta"), KnownGames.titles("gta", 40));
+        documents.seed(IntelKeys.TITLE_INTEL, IntelKeys.TITLE_INTEL.name("gta"), KnownGames.titles("gta", 40));
         assertThat(job.inputsMissing()).isFalse();
     }
 

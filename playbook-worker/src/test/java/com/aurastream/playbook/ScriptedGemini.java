@@ -48,7 +48,8 @@ final class ScriptedGemini implements GeminiSource {
     /** The playbook's words as they were asked about. */
     static JsonNode text(GeminiQuestion question) {
         try {
-            return JSON.readTree(question.instruction().substring(question.instruction().indexOf('{')));
+            return JSON.readTree(
+                    question.instruction().substring(question.instruction().indexOf('{')));
         } catch (JsonProcessingException e) {
             throw new AssertionError("the question does not end with the text", e);
         }
