@@ -32,8 +32,8 @@ create index clip_newest on clip (game_id, created_at desc);
 create index clip_made on clip (created_at);
 
 -- A stretch of readings of one count within one UTC day: its first and its last instant. A count that is read seventy times is
--- one row, and the growth between any two readings is still exact. A stretch ends with the day, so that what was read on a day does
--- not change once the day is over. One partition for each UTC day, made by its first writer.
+-- one row, and the growth between any two readings is still exact. A stretch ends with the day, so that the partitions of days that are
+-- over are never written again. One partition for each UTC day, made by its first writer.
 create table clip_reading (
     clip_id     text        not null,
     observed_at timestamptz not null,

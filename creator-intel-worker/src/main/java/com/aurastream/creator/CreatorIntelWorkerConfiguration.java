@@ -2,6 +2,7 @@ package com.aurastream.creator;
 
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
 import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The worker's jobs and what they are made of, in the order in which data flows. */
@@ -25,7 +25,6 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class CreatorIntelWorkerConfiguration {
 
     @Bean
-    @Order(1)
     CreatorIntelJob creatorIntelJob(
             TrackedGames games, DocumentCache cache, Publication publication, StringRedisTemplate redis) {
         List<Analysis<?>> analyses = Analysis.all();
@@ -35,11 +34,18 @@ class CreatorIntelWorkerConfiguration {
     }
 
     @Bean
-    Measurements measurements(VideoLookup lookup, VideoArchive videos, StreamArchive streams, ChannelUploads uploads) {
+    Measurements measurements(
+            VideoLookup lookup,
+            VideoArchive videos,
+            StreamArchive streams,
+            ClipArchive clips,
+            ChannelUploads uploads,
+            TrackedGames games) {
         return new Measurements(Map.of(
                 Metric.VIDEO_VIEWS, new VideoViews(lookup, videos),
                 Metric.KEYWORD_SHARE, new KeywordShare(videos),
                 Metric.DIRECTORY_REACH, new DirectoryReach(streams),
+                Metric.MOMENT_VIEWS, new MomentViews(clips, games),
                 Metric.CHANNEL_UPLOADS, new UploadCount(uploads, videos)));
     }
 
@@ -49,13 +55,11 @@ class CreatorIntelWorkerConfiguration {
     }
 
     @Bean
-    @Order(2)
     GradePredictionsJob gradePredictionsJob(List<Grader> graders) {
         return new GradePredictionsJob(graders);
     }
 
     @Bean
-    @Order(3)
     DailyInsightJob dailyInsightJob(
             TrackedGames games,
             DocumentCache cache,

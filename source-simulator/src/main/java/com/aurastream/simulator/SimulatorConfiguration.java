@@ -13,6 +13,10 @@ import com.aurastream.simulator.ledger.DailyQuota;
 import com.aurastream.simulator.ledger.Ledger;
 import com.aurastream.simulator.ledger.LedgerController;
 import com.aurastream.simulator.ledger.PointBucket;
+import com.aurastream.simulator.thumbnail.ThumbnailController;
+import com.aurastream.simulator.thumbnail.ThumbnailGate;
+import com.aurastream.simulator.thumbnail.ThumbnailPictures;
+import com.aurastream.simulator.twitch.ClipsController;
 import com.aurastream.simulator.twitch.HelixController;
 import com.aurastream.simulator.twitch.HelixErrorAdvice;
 import com.aurastream.simulator.twitch.TokenController;
@@ -43,9 +47,11 @@ import org.springframework.context.annotation.Import;
     ChannelsController.class,
     YouTubeErrorAdvice.class,
     HelixController.class,
+    ClipsController.class,
     HelixErrorAdvice.class,
     GenerateContentController.class,
     GeminiErrorAdvice.class,
+    ThumbnailController.class,
     FaultController.class,
     LedgerController.class,
     WorldController.class,
@@ -113,6 +119,16 @@ class SimulatorConfiguration {
     @Bean
     GeminiGate geminiGate(SimulatorProperties settings) {
         return new GeminiGate(settings.rejectedCredentials());
+    }
+
+    @Bean
+    ThumbnailPictures thumbnailPictures() {
+        return new ThumbnailPictures();
+    }
+
+    @Bean
+    ThumbnailGate thumbnailGate() {
+        return new ThumbnailGate();
     }
 
     @Bean

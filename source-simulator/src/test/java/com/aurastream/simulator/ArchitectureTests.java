@@ -33,7 +33,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theWireKnowsOnlyThePort = noClasses()
             .that()
-            .resideInAnyPackage("..simulator.youtube..", "..simulator.twitch..", "..simulator.gemini..", "..simulator.control..")
+            .resideInAnyPackage(
+                    "..simulator.youtube..", "..simulator.twitch..", "..simulator.gemini..", "..simulator.control..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..world.replay..", "..world.synthetic..");

@@ -40,12 +40,12 @@ public interface ClipArchive {
     List<String> categories(LocalDate day);
 
     /**
-     * The clips of a category made on a day (UTC), gone or not, by id, with what was read of them on that day; of a clip that was
-     * first read after it, that first reading alone. So whatever happens later, the answer stays the same.
+     * The clips of a category made on a day (UTC), gone or not, by id, with what was read of them by an instant. Later readings
+     * change nothing but whether a count that was last read by then is said to have been read again.
      *
      * @param gameId Twitch's category id
-     * @param seenBy clips that were first read after this instant are left out
+     * @param knownBy later readings are left out, and clips that were first read later
      * @param limit how many at most; beyond it the clips whose ids come first, which is as good as by chance
      */
-    List<ClipHistory> ofDay(String gameId, LocalDate day, Instant seenBy, int limit);
+    List<ClipHistory> ofDay(String gameId, LocalDate day, Instant knownBy, int limit);
 }

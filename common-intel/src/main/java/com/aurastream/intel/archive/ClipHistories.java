@@ -31,17 +31,16 @@ final class ClipHistories {
 
     private static final String BETWEEN = """
             select c.*, r.at, r.until_at, r.counts
-            from (select %s, first_seen from clip
+            from (select %s from clip
                   where game_id = ? and created_at >= ? and created_at < ? and first_seen <= ?
                   order by id limit ?) c
             cross join lateral (
               select array_agg((extract(epoch from p.observed_at) * 1000000)::bigint order by p.observed_at) as at,
-                     array_agg((extract(epoch from case when p.observed_at < ? then p.until_at else p.observed_at end)
+                     array_agg((extract(epoch from case when p.until_at <= ? then p.until_at else p.observed_at end)
                                 * 1000000)::bigint order by p.observed_at) as until_at,
                      array_agg(p.views order by p.observed_at) as counts
               from clip_reading p
-              where p.clip_id = c.id and p.observed_at >= ? and p.observed_at <= ?
-                and (p.observed_at < ? or p.observed_at = c.first_seen)) r
+              where p.clip_id = c.id and p.observed_at >= ? and p.observed_at <= ?) r
             where r.at is not null
             order by c.id
             """.formatted(ClipTable.COLUMNS);
@@ -57,9 +56,9 @@ final class ClipHistories {
     }
 
     List<ClipHistory> between(
-            String gameId, OffsetDateTime from, OffsetDateTime until, OffsetDateTime seenBy, int limit) {
+            String gameId, OffsetDateTime from, OffsetDateTime until, OffsetDateTime knownBy, int limit) {
         return jdbc.query(
-                BETWEEN, (row, index) -> history(row), gameId, from, until, seenBy, limit, until, from, seenBy, until);
+                BETWEEN, (row, index) -> history(row), gameId, from, until, knownBy, limit, knownBy, from, knownBy);
     }
 
     private static ClipHistory history(ResultSet row) throws SQLException {

@@ -62,8 +62,8 @@ final class PostgresClipArchive implements ClipArchive {
     }
 
     @Override
-    public List<ClipHistory> ofDay(String gameId, LocalDate day, Instant seenBy, int limit) {
-        return histories.between(gameId, start(day), start(day.plusDays(1)), SqlTime.of(seenBy), limit);
+    public List<ClipHistory> ofDay(String gameId, LocalDate day, Instant knownBy, int limit) {
+        return histories.between(gameId, start(day), start(day.plusDays(1)), SqlTime.of(knownBy), limit);
     }
 
     private void saveOnce(List<ObservedClip> round) {

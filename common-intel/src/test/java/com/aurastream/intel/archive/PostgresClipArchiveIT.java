@@ -207,26 +207,29 @@ class PostgresClipArchiveIT {
     }
 
     @Test
-    void aDayIsWhatWasReadOnItWhateverHappensLater() {
+    void aDayIsWhatWasKnownOfItSoonAfterWhateverHappensLater() {
         Instant midnight = Instant.parse("2026-11-21T00:00:00Z");
         Instant late = midnight.minusSeconds(30);
         poll("noon", NOON, 5);
         poll("noon", midnight.minus(POLL), 5);
         poll(made("late", late, midnight.plusSeconds(120), 1));
+        poll(made("late", late, SETTLED, 2));
         poll("tomorrow", midnight.plus(POLL), 1);
         List<ClipHistory> onTime = fixture.clips.ofDay(GAME, DAY, SETTLED, ALL);
 
         poll("noon", SETTLED.plus(POLL), 5);
-        poll(made("late", late, midnight.plus(POLL), 1));
-        poll(made("late", late, SETTLED.plus(POLL), 70));
+        poll(made("late", late, SETTLED.plus(POLL), 2));
+        poll(made("late", late, SETTLED.plus(POLL.multipliedBy(2)), 70));
         poll(made("found-too-late", late, SETTLED.plusSeconds(1), 3));
         fixture.clips.markGone(List.of("noon"), SETTLED.plus(POLL.multipliedBy(2)));
 
         assertThat(fixture.clips.ofDay(GAME, DAY, SETTLED, ALL)).isEqualTo(onTime);
         assertThat(onTime).extracting(h -> h.clip().id()).containsExactly("late", "noon");
-        assertThat(onTime.get(0).readings()).containsExactly(new ClipReading(midnight.plusSeconds(120), 1));
+        assertThat(onTime.get(0).readings())
+                .containsExactly(new ClipReading(midnight.plusSeconds(120), 1), new ClipReading(SETTLED, 2));
         assertThat(onTime.get(1).readings())
                 .containsExactly(new ClipReading(NOON, 5), new ClipReading(midnight.minus(POLL), 5));
+        assertThat(fixture.clips.ofDay(GAME, DAY, SETTLED, 1)).containsExactly(onTime.get(0));
     }
 
     @Test

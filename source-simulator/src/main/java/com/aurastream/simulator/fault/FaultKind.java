@@ -35,6 +35,8 @@ public enum FaultKind {
     LOOPING_CURSOR(false),
     /** Some videos are not found any more. */
     VANISHED_VIDEOS(false),
+    /** Some clips are not found any more. */
+    VANISHED_CLIPS(false),
     /** Some videos hide likes and comments. */
     HIDDEN_COUNTS(false);
 

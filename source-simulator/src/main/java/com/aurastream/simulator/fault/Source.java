@@ -10,7 +10,9 @@ public enum Source {
     /** Twitch OAuth and Helix. */
     TWITCH,
     /** Gemini's {@code generateContent}. */
-    GEMINI;
+    GEMINI,
+    /** YouTube's picture host. */
+    THUMBNAILS;
 
     /** The name on the wire: lower case. */
     @Override

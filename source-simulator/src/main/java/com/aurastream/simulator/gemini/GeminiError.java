@@ -82,13 +82,13 @@ record GeminiError(int code, String status, String message, List<Map<String, Obj
                                 "QuotaFailure",
                                 Map.of(
                                         "violations",
-                                        List.of(Map.of("quotaMetric", SERVICE + "/generate_requests", "quotaId", quota)))),
+                                        List.of(Map.of(
+                                                "quotaMetric", SERVICE + "/generate_requests", "quotaId", quota)))),
                         detail("RetryInfo", Map.of("retryDelay", retrySeconds + "s"))));
     }
 
     static GeminiError overloaded() {
-        return new GeminiError(
-                503, "UNAVAILABLE", "The model is overloaded. Please try again later.", List.of());
+        return new GeminiError(503, "UNAVAILABLE", "The model is overloaded. Please try again later.", List.of());
     }
 
     private static Map<String, Object> detail(String type, Map<String, Object> fields) {

@@ -1,13 +1,17 @@
 package com.aurastream.simulator.gemini;
 
+import com.aurastream.simulator.thumbnail.PictureNote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A question as it came.
@@ -34,7 +38,8 @@ record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boo
                     .raise();
         }
         body.path("contents").forEach(content -> content.path("parts").forEach(part -> {
-            part.path("text").asText("").lines().forEach(line -> text.append(line).append('\n'));
+            part.path("text").asText("").lines().forEach(line -> text.append(line)
+                    .append('\n'));
             JsonNode data = either(part, "inlineData", "inline_data");
             if (!data.isMissingNode()) {
                 pictures.add(bytes(data));
@@ -74,14 +79,25 @@ record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boo
         return node.has(camel) ? node.get(camel) : node.path(snake);
     }
 
-    /** What is drawn in the pictures, as their painter noted it in their comments; the first picture that has a note. */
+    /**
+     * What is drawn in the pictures, as their painter noted it: of the first picture that has a note, what is to be seen by field, the
+     * words {@code written} on it, and what is {@code visible} in one sentence.
+     */
     Optional<JsonNode> seen() {
         return pictures.stream()
-                .map(JpegComment::find)
+                .map(PictureNote::read)
                 .flatMap(Optional::stream)
-                .map(comment -> parsed(comment).path("aurastream"))
-                .filter(JsonNode::isObject)
+                .map(Prompt::described)
                 .findFirst();
+    }
+
+    private static JsonNode described(PictureNote note) {
+        ObjectNode known = JSON.createObjectNode();
+        SortedMap<String, String> seen = new TreeMap<>(note.seen());
+        known.put("visible", seen.toString().replaceAll("[{}]", "").replace('=', ' '));
+        known.put("written", String.join(" ", note.words()));
+        seen.forEach(known::put);
+        return known;
     }
 
     /** What the question is about: the JSON it ends with, or else the lines of its last paragraph. */

@@ -42,8 +42,10 @@ final class SchemaAnswer {
             case "object" -> object(schema, known);
             case "array" -> array(schema, known);
             case "boolean" -> NODES.booleanNode(known.asBoolean(false));
-            case "integer" -> NODES.numberNode(known.asLong(schema.path("minimum").asLong(0)));
-            case "number" -> NODES.numberNode(known.asDouble(schema.path("minimum").asDouble(0)));
+            case "integer" ->
+                NODES.numberNode(known.asLong(schema.path("minimum").asLong(0)));
+            case "number" ->
+                NODES.numberNode(known.asDouble(schema.path("minimum").asDouble(0)));
             default -> NODES.textNode(words(known));
         };
     }
@@ -55,14 +57,15 @@ final class SchemaAnswer {
         schema.path("properties").fieldNames().forEachRemaining(names::add);
         ObjectNode object = NODES.objectNode();
         boolean single = names.size() == 1;
-        names.forEach(name -> object.set(
-                name, fill(schema.path("properties").path(name), part(known, name, single))));
+        names.forEach(name -> object.set(name, fill(schema.path("properties").path(name), part(known, name, single))));
         return object;
     }
 
     /** A lone field of a text question is about all of it. */
     private static JsonNode part(JsonNode known, String name, boolean single) {
-        return known.isObject() && (known.has(name) || !single) ? known.path(name) : single ? known : NODES.missingNode();
+        return known.isObject() && (known.has(name) || !single)
+                ? known.path(name)
+                : single ? known : NODES.missingNode();
     }
 
     private ArrayNode array(JsonNode schema, JsonNode known) {

@@ -36,6 +36,9 @@ public record BestTimes(
         List<Recommendation> recommended,
         Optional<Missing> missing) {
 
+    /** Fewest days of history from which anything is concluded. */
+    public static final int DAYS_NEEDED = 7;
+
     private static final int DAYS_SHOWN = 7;
 
     /** Copies the lists. */

@@ -34,7 +34,6 @@ final class BestTimesAnalyzer {
     static final int HOURS_OF_WEEK = 168;
 
     private static final Duration LONGEST = Duration.ofDays(56);
-    private static final int DAYS_NEEDED = 7;
     private static final int HOURS_OF_A_DAY = 4;
     private static final int MIN_DAYS_PER_HOUR = 3;
     private static final int MIN_WEEKS_PER_HOUR = 2;
@@ -97,11 +96,11 @@ final class BestTimesAnalyzer {
                 .distinct()
                 .count();
         int samples = samples(history, cells);
-        if (days < DAYS_NEEDED) {
+        if (days < BestTimes.DAYS_NEEDED) {
             Missing missing = new Missing(
                     "bestTimes",
                     days,
-                    DAYS_NEEDED,
+                    BestTimes.DAYS_NEEDED,
                     "days of history, each with at least four hours in which the whole directory was read");
             return new BestTimes(
                     Verdict.INSUFFICIENT_SAMPLE, days, weeks, samples, List.of(), List.of(), Optional.of(missing));

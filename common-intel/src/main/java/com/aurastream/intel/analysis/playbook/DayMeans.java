@@ -23,8 +23,8 @@ final class DayMeans {
     /** Fewest hours of a day. */
     static final int MIN_HOURS = 4;
 
-    private static final double PRIOR_CORRELATION = 0.5;
-    private static final int PRIOR_DAYS = 10;
+    private static final double PRIOR_CORRELATION = 0.7;
+    private static final int PRIOR_DAYS = 20;
     private static final double MOST_CORRELATION = 0.9;
     private static final double TAIL_90 = 0.05;
     private static final int DAY = 24;

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How much room each game has against the others, from whole directories of the last fourteen days. In each hour the log of a game's viewers per
+ * How much room each game has against the others, from whole directories of the last 28 days. In each hour the log of a game's viewers per
  * stream outside the ten most-watched is compared with the median of the games read in that hour, so that rhythms that all share
  * drop out; days, not readings, are the observations ({@link DayMeans}).
  */
@@ -28,8 +28,8 @@ final class Niches {
     /** Fewest games whose median is worth comparing with. */
     static final int MIN_GAMES = 3;
 
-    private static final Duration WINDOW = Duration.ofDays(14);
-    private static final int WEEK = 168;
+    private static final Duration WINDOW = Duration.ofDays(28);
+    private static final int HALF = 14 * 24;
     private static final double COMPLETE = 0.8;
     private static final double CHANCE = 0.05;
 
@@ -109,7 +109,7 @@ final class Niches {
                     "niches." + game.slug(),
                     days,
                     DayMeans.MIN_DAYS,
-                    "days of the last fourteen, each with at least four hours in which the whole directory was read"));
+                    "days of the last 28, each with at least four hours in which the whole directory was read"));
         }
         return days >= DayMeans.MIN_DAYS;
     }
@@ -162,7 +162,7 @@ final class Niches {
                 days.starts()));
     }
 
-    /** Each hour of the last week against the same hour of the week before, so that neither daily nor weekly rhythm is taken for a trend. */
+    /** Each hour of the later half against the one 14 days before, so that neither daily nor weekly rhythm is taken for a trend. */
     private Optional<Estimate> trend(GameFacts game, List<HourCell> hours) {
         Map<Long, Double> audience = new TreeMap<>();
         hours.stream()
@@ -170,8 +170,8 @@ final class Niches {
                 .forEach(cell -> audience.put(cell.hour(), Math.log(cell.audience())));
         Map<Long, Double> change = new TreeMap<>();
         audience.forEach((hour, log) -> {
-            if (now - hour <= WEEK && audience.containsKey(hour - WEEK)) {
-                change.put(hour, log - audience.getOrDefault(hour - WEEK, log));
+            if (now - hour <= HALF && audience.containsKey(hour - HALF)) {
+                change.put(hour, log - audience.getOrDefault(hour - HALF, log));
             }
         });
         DayMeans days = DayMeans.of(change, now);
@@ -180,7 +180,7 @@ final class Niches {
                     "niches." + game.slug() + ".trend",
                     days.days(),
                     DayMeans.MIN_DAYS,
-                    "days whose hours were also read a week before"));
+                    "days whose hours were also read 14 days before"));
         }
         return days.estimate();
     }

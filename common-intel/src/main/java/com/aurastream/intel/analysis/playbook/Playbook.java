@@ -127,7 +127,7 @@ public record Playbook(
      * @param reliable whether it is above 1 beyond chance, all games considered
      * @param streams median live streams of the readings
      * @param viewers median viewers of the readings
-     * @param trend viewers outside the ten most-watched in the last seven days, as a multiple of the same hours of the seven days before; n is
+     * @param trend viewers outside the ten most-watched in the last 14 days, as a multiple of the same hours of the 14 days before; n is
      *     the number of days; absent with too little history
      * @param samples whole-directory readings that it rests on
      * @param evidence starts of the days that it rests on, oldest first

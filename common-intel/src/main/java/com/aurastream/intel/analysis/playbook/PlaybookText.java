@@ -6,6 +6,7 @@ import static com.aurastream.intel.analysis.playbook.Wording.time;
 import static com.aurastream.intel.analysis.playbook.Wording.times;
 import static com.aurastream.intel.analysis.playbook.Wording.title;
 
+import com.aurastream.intel.analysis.competition.BestTimes;
 import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
 import com.aurastream.intel.analysis.playbook.Playbook.GameTiming;
 import com.aurastream.intel.analysis.playbook.Playbook.GoldenHour;
@@ -101,7 +102,7 @@ final class PlaybookText {
 
     private String tooLittleHistory() {
         int days = facts.timing().stream().mapToInt(GameTiming::days).max().orElse(0);
-        return "Golden hours need 7 days of history, and the longest is %d.".formatted(days);
+        return "Golden hours need %d days of history, and the longest is %d.".formatted(BestTimes.DAYS_NEEDED, days);
     }
 
     private String room() {

@@ -92,14 +92,15 @@ final class Strategies {
     /** Only a trend whose whole interval is on one side is worth a word. */
     private static String trend(Estimate trend) {
         return trend.lo() > 1 || trend.hi() < 1
-                ? ", and its audience is %s that of the week before (%s)".formatted(times(trend), interval(trend))
+                ? ", and its audience of the last 14 days is %s that of the 14 before (%s)"
+                        .formatted(times(trend), interval(trend))
                 : "";
     }
 
     private Strategy write(Hook hook) {
         return new Strategy(
                 Optional.of(hook.game()),
-                "Try %s about %s.".formatted(title(hook), facts.name(hook.game())),
+                "For %s, try %s.".formatted(facts.name(hook.game()), title(hook)),
                 "Its odds of the best third are %s those of other titles (%s), by %d videos of %d channels."
                         .formatted(times(hook.odds()), interval(hook.odds()), hook.videos(), hook.channels()),
                 hook.evidence());
