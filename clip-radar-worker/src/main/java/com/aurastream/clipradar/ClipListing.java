@@ -36,12 +36,14 @@ final class ClipListing {
     }
 
     /**
-     * Lists the clips of the time that the settings look back.
+     * Lists the clips made in a span of time.
      *
+     * @param since its start
+     * @param now its end
      * @param checkpoint is called before each sweep
      */
-    Listing of(String gameId, Instant now, Runnable checkpoint) {
-        Deque<Window> windows = windows(now);
+    Listing of(String gameId, Instant since, Instant now, Runnable checkpoint) {
+        Deque<Window> windows = windows(since, now);
         Map<String, ObservedClip> clips = new HashMap<>();
         boolean complete = true;
         for (int sweeps = 0; !windows.isEmpty() && sweeps < settings.sweeps(); sweeps++) {
@@ -53,13 +55,13 @@ final class ClipListing {
                 complete &= window.halve(settings.smallestWindow(), windows);
             }
         }
-        return new Listing(clips.values().stream().sorted(MOST_WATCHED).toList(), complete && windows.isEmpty());
+        return new Listing(since, clips.values().stream().sorted(MOST_WATCHED).toList(), complete && windows.isEmpty());
     }
 
     /** Adjoining windows, newest first. Helix ignores seconds, so they begin and end with the minute, the newest with the next. */
-    private Deque<Window> windows(Instant now) {
+    private Deque<Window> windows(Instant since, Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        Instant first = until.minus(settings.lookBack()).truncatedTo(ChronoUnit.MINUTES);
+        Instant first = since.truncatedTo(ChronoUnit.MINUTES);
         Duration length = settings.window().truncatedTo(ChronoUnit.MINUTES);
         Deque<Window> windows = new ArrayDeque<>();
         while (until.isAfter(first)) {

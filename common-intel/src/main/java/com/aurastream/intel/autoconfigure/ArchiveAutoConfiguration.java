@@ -1,6 +1,5 @@
 package com.aurastream.intel.autoconfigure;
 
-import com.aurastream.intel.archive.ChannelUploads;
 import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.CreatorArchive;
@@ -10,6 +9,7 @@ import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
 import jakarta.persistence.EntityManagerFactory;
@@ -92,7 +92,7 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ChannelUploads channelUploads(JdbcTemplate jdbc) {
-        return PostgresArchive.uploads(jdbc);
+    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.verdicts(jdbc);
     }
 }

@@ -1,14 +1,21 @@
 package com.aurastream.intel.document;
 
+import static com.aurastream.intel.testing.ClipHistories.aClip;
 import static com.aurastream.intel.testing.Videos.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.intel.analysis.clip.ClipMoment;
+import com.aurastream.intel.analysis.clip.ClipRadar;
+import com.aurastream.intel.analysis.clip.ClipRadarAnalyzer;
+import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
+import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
 import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
 import com.aurastream.intel.analysis.mission.MissionCandidates;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.viral.ViralDetector;
+import com.aurastream.intel.snapshot.ClipHistory;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.VideoHistory;
@@ -16,9 +23,12 @@ import com.aurastream.intel.testing.Directories;
 import com.aurastream.intel.testing.Findings;
 import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +84,41 @@ class AnalysisPayloadTests {
         assertThat(candidates.candidates()).hasSizeGreaterThan(1);
         assertThat(candidates.missing()).isNotEmpty();
         assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
+    }
+
+    @Test
+    void clipMomentsAndRecapSurviveJson() {
+        List<ClipHistory> clips = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            clips.add(aClip("clip-" + i)
+                    .of("caster-" + i / 2 * 2)
+                    .in("vod-" + i / 2 * 2, i)
+                    .made("11:00:00")
+                    .read("11:10:00", i)
+                    .read("11:50:00", i == 8 ? 4_000 : i)
+                    .build());
+            clips.add(aClip("once-" + i).of("other-" + i).made("11:30:00").build());
+            clips.add(aClip("twice-" + i)
+                    .of("third-" + i)
+                    .made("11:30:00")
+                    .read("11:35:00", 3)
+                    .read("11:45:00", 3 + i)
+                    .build());
+        }
+        ClipRadar radar = ClipRadarAnalyzer.analyze("33214", clips, NOW);
+        assertThat(radar.sufficient()).isTrue();
+        assertThat(radar.ranking().get(0)).satisfies(top -> {
+            assertThat(top.label()).isEqualTo(ClipMoment.Label.EXPLODING);
+            assertThat(top.vodOffset()).contains(Duration.ofSeconds(8));
+        });
+        ClipRadar none = ClipRadarAnalyzer.analyze("27471", List.of(), NOW);
+        assertSurvives(DocumentKinds.CLIP_RADAR, radar);
+        assertSurvives(DocumentKinds.CLIP_RADAR, none);
+        assertSurvives(DocumentKinds.VIRAL_MOMENTS, ViralMomentsRanking.of(List.of(radar, none)));
+        LocalDate date = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        assertSurvives(
+                DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of("33214", clips, "27471", List.of())));
+        assertSurvives(DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of()));
     }
 
     private <T> void assertSurvives(DocumentKind<T> kind, T payload) {

@@ -25,15 +25,13 @@ class PlantedMomentsTests {
         for (int seed = 0; seed < SEEDS; seed++) {
             ClipWorld world = planted(seed);
             whole += foundWhole(world);
-            List<String> shown =
-                    ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking().stream()
-                            .limit(20)
-                            .map(moment -> name(moment.id()))
-                            .toList();
+            List<String> shown = ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking().stream()
+                    .limit(20)
+                    .map(moment -> name(moment.id()))
+                    .toList();
             top += shown.size();
             duplicates += shown.size() - new HashSet<>(shown).size();
         }
-        System.out.printf("planted found %d of %d, duplicates %d of %d%n", whole, SEEDS * PLANTED, duplicates, top);
         assertThat(whole / (double) (SEEDS * PLANTED)).isGreaterThanOrEqualTo(0.95);
         assertThat(duplicates / (double) top).isLessThanOrEqualTo(0.05);
     }
@@ -45,8 +43,8 @@ class PlantedMomentsTests {
         int strays = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             ClipWorld world = planted(seed);
-            for (ClipMoment moment :
-                    ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking()) {
+            for (ClipMoment moment : ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW)
+                    .ranking()) {
                 if (moment.label() != Label.STEADY) {
                     hot += moment.id().startsWith("hot") ? 1 : 0;
                     quiet += moment.id().startsWith("quiet") ? 1 : 0;
@@ -54,7 +52,6 @@ class PlantedMomentsTests {
                 }
             }
         }
-        System.out.printf("labelled: hot %d of %d, quiet %d, strays %d%n", hot, SEEDS * PLANTED / 6, quiet, strays);
         assertThat(hot / (SEEDS * PLANTED / 6.0)).isGreaterThanOrEqualTo(0.95);
         assertThat(quiet + strays).isLessThanOrEqualTo(SEEDS);
     }
@@ -70,7 +67,6 @@ class PlantedMomentsTests {
                 }
                 labelled += labelled(world);
             }
-            System.out.printf("flat %.2f per minute: %d labels of %d%n", perMinute, labelled, SEEDS * 300);
             assertThat(labelled / (SEEDS * 300.0)).isLessThanOrEqualTo(0.002);
         }
     }
@@ -87,7 +83,6 @@ class PlantedMomentsTests {
             }
             labelled += labelled(world);
         }
-        System.out.printf("log-normal, fading: %d labels of %d%n", labelled, SEEDS * 300);
         assertThat(labelled / (SEEDS * 300.0)).isLessThanOrEqualTo(0.06);
     }
 
@@ -121,10 +116,13 @@ class PlantedMomentsTests {
         for (Moment moment : Moments.of(tracks)) {
             Map<String, Long> names =
                     moment.clips().stream().collect(Collectors.groupingBy(t -> name(t.id()), Collectors.counting()));
-            Map.Entry<String, Long> most =
-                    names.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.naturalOrder())).orElseThrow();
+            Map.Entry<String, Long> most = names.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .orElseThrow();
             Long all = planted.get(most.getKey());
-            if (all != null && most.getValue() >= 0.8 * all && 2 * most.getValue() > moment.clips().size()) {
+            if (all != null
+                    && most.getValue() >= 0.8 * all
+                    && 2 * most.getValue() > moment.clips().size()) {
                 found.add(most.getKey());
             }
         }
