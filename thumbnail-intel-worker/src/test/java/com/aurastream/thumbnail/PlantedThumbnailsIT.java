@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is planted in thumbnails is found by what their pixels measure alone, and where nothing is planted nothing is found. */
@@ -71,7 +72,7 @@ class PlantedThumbnailsIT {
                         ThumbnailClients.failures(),
                         SourceRegistries.unpublished(),
                         new SimpleMeterRegistry())) {
-            Map<String, List<String>> found = new java.util.TreeMap<>();
+            Map<String, List<String>> found = new TreeMap<>();
             GAMES.forEach(game -> found.put(game, reliable(sources, calls, game)));
             return found;
         }

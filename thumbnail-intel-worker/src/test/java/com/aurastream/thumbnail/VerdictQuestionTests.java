@@ -13,6 +13,7 @@ import com.aurastream.intel.source.gemini.GeminiQuestion;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,19 +46,25 @@ class VerdictQuestionTests {
     @Test
     void evidenceIsAskedForBeforeTheVerdict() {
         JsonNode schema = JSON.valueToTree(question().schema());
-        List<String> names = List.copyOf(JSON.convertValue(schema.get("properties"), java.util.LinkedHashMap.class)
-                .keySet());
+        List<String> names = new ArrayList<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
         assertThat(names).startsWith("visible", "written", "layout").hasSize(13);
-        assertThat(JSON.convertValue(schema.get("required"), List.class)).isEqualTo(names);
+        assertThat(texts(schema.get("required"))).isEqualTo(names);
     }
 
     @Test
     void everyChoiceHasItsWords() {
         JsonNode fields = JSON.valueToTree(question().schema()).get("properties");
-        ThumbnailVerdict.fields().forEach(field -> assertThat(
-                        JSON.convertValue(fields.get(field.name()).get("enum"), List.class))
-                .as(field.name())
-                .isEqualTo(field.values()));
+        ThumbnailVerdict.fields()
+                .forEach(field -> assertThat(texts(fields.get(field.name()).get("enum")))
+                        .as(field.name())
+                        .isEqualTo(field.values()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
     }
 
     @Test
