@@ -16,6 +16,7 @@ final class ArchiveFixture implements AutoCloseable {
     final PredictionArchive predictions;
     final ChannelUploads uploads;
     final ClipArchive clips;
+    final VerdictArchive verdicts;
 
     ArchiveFixture(String name) {
         database = new MigratedDatabase(name);
@@ -26,6 +27,7 @@ final class ArchiveFixture implements AutoCloseable {
         streams = PostgresArchive.streams(jdbc);
         predictions = PostgresArchive.predictions(jdbc);
         uploads = PostgresArchive.uploads(jdbc);
+        verdicts = PostgresArchive.verdicts(jdbc);
         clips = PostgresArchive.clips(jdbc, transactions);
     }
 
