@@ -39,6 +39,10 @@ class ClipCostIT {
                 CLOCK,
                 Map.of(
                         "aurastream.clip-radar.categories.509658", "Just Chatting",
+                        "aurastream.clip-radar.look-back",
+                        "1h",
+                        "aurastream.clip-radar.known",
+                        "8h",
                         "aurastream.clip-radar.categories.460630", "Rainbow Six Siege"));
     }
 
