@@ -23,7 +23,8 @@ final class DirectoryCandidates {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int TOP = 10;
-    private static final double EVEN = 50;
+    private static final double HUNDRED = 100;
+    private static final double BY_CHANCE = 0.1;
 
     private final Competition competition;
     private final Horizon horizon;
@@ -91,8 +92,14 @@ final class DirectoryCandidates {
                 : OptionalDouble.of(Quantiles.of(reaches).median());
     }
 
+    /** Empty unless a moment with as much room comes in one of ten weeks or fewer, were all moments alike. */
     private Optional<InsightCandidate> open() {
-        return competition.saturation().filter(s -> s.hi() < EVEN).map(this::open);
+        return competition.saturation().filter(s -> chance(s) <= BY_CHANCE).map(this::open);
+    }
+
+    /** The chance that of n past weeks and now, all alike, no more than this share of the weeks had more room. */
+    private static double chance(Estimate saturation) {
+        return (saturation.value() / HUNDRED * saturation.n() + 1) / (saturation.n() + 1);
     }
 
     private InsightCandidate open(Estimate saturation) {
@@ -100,15 +107,13 @@ final class DirectoryCandidates {
         String detail = "There were more viewers per stream at this hour of the week in only "
                 + Words.number(saturation.value()) + " % " + Phrasing.interval(saturation) + " of " + saturation.n()
                 + " past weeks.";
-        Estimate below =
-                new Estimate(EVEN - saturation.value(), EVEN - saturation.hi(), EVEN - saturation.lo(), saturation.n());
         return InsightCandidate.of(
                 horizon.game(),
                 InsightType.OPEN_DIRECTORY,
                 "open_directory",
                 new Sentences(headline, detail, "If you can go live now, do."),
                 saturation,
-                Confidence.aboveBy(below, 0),
+                1 - chance(saturation),
                 List.of(horizon.madeAt().toString()),
                 Optional.empty());
     }
