@@ -27,11 +27,16 @@ import com.aurastream.intel.analysis.playbook.PlaybookComposer;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.stats.Missing;
+import com.aurastream.intel.analysis.thumbnail.MeasuredThumbnail;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailAnalyzer;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailIntel;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailMeasures;
 import com.aurastream.intel.analysis.viral.ViralDetector;
 import com.aurastream.intel.snapshot.ClipHistory;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.PixelImage;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Directories;
 import com.aurastream.intel.testing.Findings;
@@ -84,6 +89,34 @@ class AnalysisPayloadTests {
         GameVideos none = Videos.ofGame("minecraft", List.of());
         assertSurvives(DocumentKinds.VIRAL_ANALYSIS, ViralDetector.detect(none, NOW));
         assertSurvives(DocumentKinds.CATEGORY_SCORES, CategoryScorer.score(none, NOW));
+    }
+
+    @Test
+    void thumbnailIntelSurvivesJson() {
+        List<MeasuredThumbnail> winners = thumbnails("w", 0xE01010);
+        List<MeasuredThumbnail> control = thumbnails("c", 0x909090);
+        ThumbnailIntel.Vision vision =
+                new ThumbnailIntel.Vision("asked", List.of("served"), 32, 0, 2, Optional.of("two were known"));
+        ThumbnailIntel intel = ThumbnailAnalyzer.analyze(winners, control, Optional.of(vision));
+        assertThat(intel.findings()).isNotEmpty();
+        assertSurvives(DocumentKinds.THUMBNAIL_INTEL, intel);
+        assertSurvives(
+                DocumentKinds.THUMBNAIL_INTEL, ThumbnailAnalyzer.analyze(List.of(), List.of(), Optional.empty()));
+    }
+
+    private static List<MeasuredThumbnail> thumbnails(String prefix, int rgb) {
+        List<MeasuredThumbnail> thumbnails = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            int[] pixels = new int[16 * 9];
+            Arrays.fill(pixels, 0, 9 * 16 - i, rgb);
+            thumbnails.add(new MeasuredThumbnail(
+                    prefix + i,
+                    "A title",
+                    "https://i.ytimg.com/vi/" + i + "/mqdefault.jpg",
+                    ThumbnailMeasures.measure(new PixelImage(16, 9, pixels)),
+                    Map.of("layout", i % 2 == 0 ? "split" : "collage")));
+        }
+        return thumbnails;
     }
 
     @Test
