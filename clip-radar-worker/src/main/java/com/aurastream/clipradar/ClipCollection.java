@@ -7,6 +7,7 @@ import com.aurastream.intel.source.twitch.ClipSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,13 @@ final class ClipCollection {
      *
      * @param last when it was last published; absent when it never was
      * @param shown ids of the clips that were published then
-     * @throws com.aurastream.intel.source.SourceException when its clips cannot be listed; then nothing was kept
+     * @throws com.aurastream.intel.source.SourceException when its clips cannot be listed; what was read by then is kept
      * @throws IllegalStateException when Twitch lists none although it still has some of that time
      */
     Collected collect(Category category, Optional<Instant> last, Collection<String> shown, JobRun run) {
+        Instant since = since(last, run.startedAt());
         Listing listed =
-                listing.of(category.twitchId(), since(last, run.startedAt()), run.startedAt(), run::checkpoint);
-        archive.save(listed.clips());
+                listing.of(category.twitchId(), since, run.startedAt(), archive::save, run::checkpoint);
         ClipLookup.Answer answer = lookup.ask(unlisted(category, listed, shown, run), control(listed), run::checkpoint);
         archive.save(answer.found());
         archive.markGone(answer.gone(), newest(listed, answer).orElse(run.startedAt()));
@@ -50,7 +51,7 @@ final class ClipCollection {
         List<String> nowGone = new ArrayList<>(answer.gone());
         nowGone.retainAll(Set.copyOf(shown));
         return new Collected(
-                listed.clips().size(),
+                listed.ids().size(),
                 answer.found().size(),
                 answer.gone().size(),
                 !nowGone.isEmpty(),
@@ -78,15 +79,14 @@ final class ClipCollection {
     }
 
     private static Optional<String> control(Listing listed) {
-        return listed.clips().stream().findFirst().map(observed -> observed.clip()
-                .id());
+        return listed.ids().stream().min(Comparator.naturalOrder());
     }
 
     /** When the newest answer came: what is gone was still missed then. */
     private static Optional<Instant> newest(Listing listed, ClipLookup.Answer answer) {
-        return Stream.of(listed.clips(), answer.found())
-                .flatMap(List::stream)
-                .map(observed -> observed.reading().observedAt())
+        return Stream.concat(
+                        listed.newest().stream(),
+                        answer.found().stream().map(observed -> observed.reading().observedAt()))
                 .max(Instant::compareTo);
     }
 
@@ -95,7 +95,7 @@ final class ClipCollection {
                 .map(ObservedClip::clip)
                 .filter(clip -> clip.createdAt().isAfter(listed.since()))
                 .count();
-        if (listed.clips().isEmpty() && overlooked > 0) {
+        if (listed.ids().isEmpty() && overlooked > 0) {
             throw new IllegalStateException("Twitch lists no clip made since " + listed.since() + ", but still has "
                     + overlooked + " known ones");
         }

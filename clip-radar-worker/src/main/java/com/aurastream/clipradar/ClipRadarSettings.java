@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param window how long the windows are that they are listed by; Twitch leaves clips out of long ones
  * @param smallestWindow how short a window may become that is halved because not all of it was seen
  * @param sweeps how many windows of a category are listed in one run at most
- * @param clips how many clips of a category one run keeps, the most watched
+ * @param clips how many clips of a category are weighed at most, the most watched
  * @param known how long clips are followed
  * @param readAgain how many followed clips of a category that were not listed are asked for by id in one run, beside those that
  *     were last published
@@ -37,7 +37,7 @@ public record ClipRadarSettings(
         @DefaultValue("1h") @NotNull Duration window,
         @DefaultValue("5m") @NotNull Duration smallestWindow,
         @DefaultValue("48") @Min(1) @Max(1000) int sweeps,
-        @DefaultValue("3000") @Min(100) @Max(50_000) int clips,
+        @DefaultValue("5000") @Min(100) @Max(50_000) int clips,
         @DefaultValue("24h") @NotNull Duration known,
         @DefaultValue("300") @Min(0) @Max(10_000) int readAgain,
         @DefaultValue("7") @Min(1) @Max(60) int recapDays,

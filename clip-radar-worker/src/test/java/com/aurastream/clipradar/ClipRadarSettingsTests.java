@@ -46,6 +46,6 @@ class ClipRadarSettingsTests {
 
     private static ClipRadarSettings with(Duration lookBack, Duration window, int sweeps) {
         return new ClipRadarSettings(
-                null, lookBack, window, Duration.ofMinutes(5), sweeps, 3_000, Duration.ofHours(24), 300, 7, 20_000);
+                null, lookBack, window, Duration.ofMinutes(5), sweeps, 5_000, Duration.ofHours(24), 300, 7, 20_000);
     }
 }

@@ -42,6 +42,7 @@ final class ScriptedClips implements ClipSource {
     private final Map<String, Clip> clips = new TreeMap<>();
     private final Map<String, Long> views = new TreeMap<>();
     private final Set<String> unlisted = new HashSet<>();
+    private final Map<String, String> mixedUp = new TreeMap<>();
     private final Set<String> down = new HashSet<>();
     private final List<Asked> asked = new ArrayList<>();
     private final List<List<String>> lookups = new ArrayList<>();
@@ -94,6 +95,11 @@ final class ScriptedClips implements ClipSource {
         unlisted.add(id);
     }
 
+    /** Asked for one category it lists another one's clips. */
+    void mixUp(String asked, String listed) {
+        mixedUp.put(asked, listed);
+    }
+
     void goesDownFor(String gameId) {
         down.add(gameId);
     }
@@ -138,7 +144,7 @@ final class ScriptedClips implements ClipSource {
                     false);
         }
         List<ObservedClip> made = clips.values().stream()
-                .filter(clip -> clip.gameId().equals(gameId) && !unlisted.contains(clip.id()))
+                .filter(clip -> clip.gameId().equals(mixedUp.getOrDefault(gameId, gameId)) && !unlisted.contains(clip.id()))
                 .filter(clip ->
                         !clip.createdAt().isBefore(from) && clip.createdAt().isBefore(until))
                 .map(this::observed)

@@ -15,7 +15,7 @@ final class Settings {
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
                 48,
-                3_000,
+                5_000,
                 Duration.ofHours(24),
                 300,
                 7,

@@ -26,6 +26,7 @@ final class GameThumbnails {
 
     private final ThumbnailSource source;
     private final ThumbnailDocuments documents;
+    private final Measurements measurements = new Measurements();
     private final int perGroup;
     private final int seenPerGroup;
 
@@ -54,7 +55,7 @@ final class GameThumbnails {
             Game game, String inputKey, Document<GameVideos> input, VisionRound vision, int questions, JobRun run) {
         Instant asOf = asOf(input);
         ThumbnailCohorts cohorts = ThumbnailCohorts.of(input.data(), asOf, perGroup);
-        Gathered gathered = PictureGathering.of(cohorts, source, run);
+        Gathered gathered = PictureGathering.of(cohorts, source, measurements, run);
         if (tooFewByFailure(gathered)) {
             return Item.failed(
                     game.slug(),

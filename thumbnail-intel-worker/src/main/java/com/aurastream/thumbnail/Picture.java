@@ -21,14 +21,15 @@ import java.util.Map;
  */
 record Picture(ThumbnailVideo video, String url, String hash, GeminiPicture file, ThumbnailMeasures measures) {
 
-    static Picture of(ThumbnailVideo video, Thumbnail thumbnail) {
+    static Picture of(ThumbnailVideo video, Thumbnail thumbnail, Measurements measurements) {
         byte[] bytes = thumbnail.bytes();
+        String hash = sha256(bytes);
         return new Picture(
                 video,
                 thumbnail.url(),
-                sha256(bytes),
+                hash,
                 new GeminiPicture(thumbnail.mediaType(), bytes),
-                ThumbnailMeasures.measure(thumbnail.pixels()));
+                measurements.of(hash, thumbnail.pixels()));
     }
 
     /** As the analysis takes it. */

@@ -16,19 +16,22 @@ import java.util.Optional;
 final class PictureGathering {
 
     private final ThumbnailSource source;
+    private final Measurements measurements;
     private final JobRun run;
     private final List<PicturePair> pairs = new ArrayList<>();
     private int without;
     private int failed;
     private Optional<String> reason = Optional.empty();
 
-    private PictureGathering(ThumbnailSource source, JobRun run) {
+    private PictureGathering(ThumbnailSource source, Measurements measurements, JobRun run) {
         this.source = source;
+        this.measurements = measurements;
         this.run = run;
     }
 
-    static Gathered of(ThumbnailCohorts cohorts, ThumbnailSource source, JobRun run) {
-        PictureGathering gathering = new PictureGathering(source, run);
+    static Gathered of(
+            ThumbnailCohorts cohorts, ThumbnailSource source, Measurements measurements, JobRun run) {
+        PictureGathering gathering = new PictureGathering(source, measurements, run);
         for (int i = 0; i < cohorts.winners().size(); i++) {
             gathering.add(cohorts.winners().get(i), cohorts.control().get(i));
         }
@@ -42,7 +45,8 @@ final class PictureGathering {
     private Optional<Picture> fetch(ThumbnailVideo video) {
         run.checkpoint();
         try {
-            Optional<Picture> picture = source.find(video.videoId()).map(thumbnail -> Picture.of(video, thumbnail));
+            Optional<Picture> picture =
+                    source.find(video.videoId()).map(thumbnail -> Picture.of(video, thumbnail, measurements));
             without += picture.isPresent() ? 0 : 1;
             return picture;
         } catch (SourceException e) {
