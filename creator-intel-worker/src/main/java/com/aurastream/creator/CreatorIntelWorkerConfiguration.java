@@ -2,8 +2,11 @@ package com.aurastream.creator;
 
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
 import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VideoArchive;
@@ -52,6 +55,12 @@ class CreatorIntelWorkerConfiguration {
     @Bean
     PredictionGrader predictionGrader(PredictionArchive predictions, Measurements measurements) {
         return new PredictionGrader(predictions, measurements);
+    }
+
+    @Bean
+    MissionGrader missionGrader(
+            MissionArchive missions, CreatorArchive creators, ChannelVideos videos, Measurements measurements) {
+        return new MissionGrader(missions, creators, videos, measurements);
     }
 
     @Bean
