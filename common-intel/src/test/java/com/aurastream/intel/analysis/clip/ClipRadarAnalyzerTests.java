@@ -35,9 +35,8 @@ class ClipRadarAnalyzerTests {
 
     @Test
     void aLabelNamesTheReadingsItRestsOn() {
-        MomentClip clip = moment(radar(calm(), gaining("four", 4, 120)), "four")
-                .best()
-                .get(0);
+        MomentClip clip =
+                moment(radar(calm(), gaining("four", 4, 120)), "four").best().get(0);
         assertThat(clip.gained()).hasValue(240);
         assertThat(clip.readings()).containsExactly(NOW.minus(Duration.ofHours(1)), NOW);
         assertThat(clip.views()).isEqualTo(340);
@@ -94,11 +93,7 @@ class ClipRadarAnalyzerTests {
     void theSameRateIsSurerOverAnHourThanOverFiveMinutes() {
         ClipRadar radar = radar(
                 calm(),
-                aClip("short")
-                        .of("s")
-                        .made("16:00:00")
-                        .read("17:55:00", 100)
-                        .read("18:00:00", 108),
+                aClip("short").of("s").made("16:00:00").read("17:55:00", 100).read("18:00:00", 108),
                 aClip("long").of("l").made("16:00:00").read("17:00:00", 100).read("18:00:00", 196));
         assertThat(moment(radar, "short").velocity().orElseThrow().value()).isEqualTo(1.6);
         assertThat(label(radar, "short")).isEqualTo(Label.STEADY);

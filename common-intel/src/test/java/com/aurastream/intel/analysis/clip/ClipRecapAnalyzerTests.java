@@ -40,7 +40,10 @@ class ClipRecapAnalyzerTests {
             assertThat(day.clippers()).isEqualTo(1);
             assertThat(day.views()).isEqualTo(76);
             assertThat(day.hours().get(12).clips()).isEqualTo(1);
-            assertThat(day.hours()).extracting(ClipRecap.Hour::clips).filteredOn(n -> n > 0).hasSize(1);
+            assertThat(day.hours())
+                    .extracting(ClipRecap.Hour::clips)
+                    .filteredOn(n -> n > 0)
+                    .hasSize(1);
         }
         assertThat(recap(often).overall().viewsGained()).isEqualTo(71);
         assertThat(recap(twice).overall().viewsGained()).isEqualTo(71);
@@ -51,7 +54,9 @@ class ClipRecapAnalyzerTests {
     @Test
     void seventyTwoSweepsThatEachGiveTheClipAreOneClip() {
         List<ClipHistory> sweeps = IntStream.range(0, 72)
-                .mapToObj(i -> aClip("a").read(at("12:02:00").plusSeconds(300L * i), 5 + i).build())
+                .mapToObj(i -> aClip("a")
+                        .read(at("12:02:00").plusSeconds(300L * i), 5 + i)
+                        .build())
                 .toList();
         ClipRecap recap = ClipRecapAnalyzer.recap(DAY, Map.of("33214", sweeps));
         assertThat(recap.overall().clips()).isEqualTo(1);
@@ -81,8 +86,9 @@ class ClipRecapAnalyzerTests {
             Instant made = at("00:00:00").plusSeconds(random.nextInt(86_400));
             ClipHistory all = clip(i, made, readings(made, cutOff.plus(Duration.ofHours(30)), random));
             late.add(new ClipHistory(all.clip(), thinned(all.readings())));
-            List<ClipReading> known =
-                    all.readings().stream().filter(r -> !r.observedAt().isAfter(cutOff)).toList();
+            List<ClipReading> known = all.readings().stream()
+                    .filter(r -> !r.observedAt().isAfter(cutOff))
+                    .toList();
             if (!known.isEmpty()) {
                 onTime.add(new ClipHistory(all.clip(), thinned(known)));
             }
@@ -166,13 +172,17 @@ class ClipRecapAnalyzerTests {
                 DAY,
                 Map.of("1", world.clips().subList(0, 100), "2", world.clips().subList(100, 200), "3", List.of()));
         for (ClipRecap.Day day : recap.categories()) {
-            assertThat(day.hours().stream().mapToLong(ClipRecap.Hour::viewsGained).sum())
+            assertThat(day.hours().stream()
+                            .mapToLong(ClipRecap.Hour::viewsGained)
+                            .sum())
                     .isEqualTo(day.viewsGained());
             assertThat(day.hours().stream().mapToInt(ClipRecap.Hour::clips).sum())
                     .isEqualTo(day.clips());
             assertThat(day.top()).hasSizeLessThanOrEqualTo(10);
         }
-        assertThat(recap.categories()).extracting(day -> day.gameId().orElseThrow()).containsExactly("2", "1", "3");
+        assertThat(recap.categories())
+                .extracting(day -> day.gameId().orElseThrow())
+                .containsExactly("2", "1", "3");
         assertThat(recap.overall().clips()).isEqualTo(200);
         assertThat(recap.overall().viewsGained())
                 .isEqualTo(recap.categories().stream()
@@ -187,8 +197,18 @@ class ClipRecapAnalyzerTests {
     void theMomentsThatGainedMostAreOnTop() {
         ClipRecap.Day day = recap(
                         aClip("huge").of("a").read("12:10:00", 9_000).read("13:00:00", 9_010),
-                        aClip("one").of("b").made("14:00:00").by("x").read("14:10:00", 0).read("15:00:00", 300),
-                        aClip("two").of("b").made("14:00:20").by("x").read("14:10:00", 0).read("15:00:00", 400))
+                        aClip("one")
+                                .of("b")
+                                .made("14:00:00")
+                                .by("x")
+                                .read("14:10:00", 0)
+                                .read("15:00:00", 300),
+                        aClip("two")
+                                .of("b")
+                                .made("14:00:20")
+                                .by("x")
+                                .read("14:10:00", 0)
+                                .read("15:00:00", 400))
                 .overall();
         assertThat(day.clips()).isEqualTo(3);
         assertThat(day.moments()).isEqualTo(2);

@@ -86,8 +86,11 @@ class ClipTrackTests {
 
     @Test
     void whatIsReadLaterIsNotSeenAndWhatIsMadeLaterIsNotThere() {
-        ClipHistories clip =
-                aClip("a").made("12:00:00").read("12:05:00", 5).read("12:10:00", 9).read("12:20:00", 900);
+        ClipHistories clip = aClip("a")
+                .made("12:00:00")
+                .read("12:05:00", 5)
+                .read("12:10:00", 9)
+                .read("12:20:00", 900);
         assertThat(tracks("12:10:00", clip)).extracting(ClipTrack::views).containsExactly(9L);
         assertThat(tracks("12:04:00", clip)).isEmpty();
         assertThat(tracks("12:10:00", aClip("b").made("12:11:00").read("12:09:00", 1)))
@@ -111,7 +114,8 @@ class ClipTrackTests {
 
     @Test
     void viewsBetweenTwoReadingsAreGainedEvenly() {
-        ClipTrack track = track(aClip("a").read("12:30:00", 10).read("13:30:00", 31).read("14:30:00", 31));
+        ClipTrack track =
+                track(aClip("a").read("12:30:00", 10).read("13:30:00", 31).read("14:30:00", 31));
         assertThat(track.gainedBy(at("12:30:00"))).isZero();
         assertThat(track.gainedBy(at("13:00:00"))).isEqualTo(10);
         assertThat(track.gainedBy(at("13:30:00"))).isEqualTo(21);

@@ -58,9 +58,8 @@ class MomentsTests {
         for (int i = 0; i < 30; i++) {
             clips.add(aClip("c-%02d".formatted(i)).made(at("12:00:00").plusSeconds(50L * i)));
         }
-        assertThat(find(clips))
-                .allSatisfy(m -> assertThat(Duration.between(m.startedAt(), m.lastClippedAt()))
-                        .isLessThanOrEqualTo(Duration.ofMinutes(2)));
+        assertThat(find(clips)).allSatisfy(m -> assertThat(Duration.between(m.startedAt(), m.lastClippedAt()))
+                .isLessThanOrEqualTo(Duration.ofMinutes(2)));
     }
 
     @Test
@@ -128,14 +127,12 @@ class MomentsTests {
 
     private static List<String> moments(ClipHistories... clips) {
         return find(Arrays.asList(clips)).stream()
-                .map(m -> String.join(
-                        " ", m.clips().stream().map(ClipTrack::id).toList()))
+                .map(m -> String.join(" ", m.clips().stream().map(ClipTrack::id).toList()))
                 .toList();
     }
 
     private static List<Moment> find(List<ClipHistories> clips) {
         return Moments.of(ClipTrack.by(
-                at("23:59:59"),
-                clips.stream().map(ClipHistories::build).toList()));
+                at("23:59:59"), clips.stream().map(ClipHistories::build).toList()));
     }
 }

@@ -25,11 +25,10 @@ class PlantedMomentsTests {
         for (int seed = 0; seed < SEEDS; seed++) {
             ClipWorld world = planted(seed);
             whole += foundWhole(world);
-            List<String> shown =
-                    ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking().stream()
-                            .limit(20)
-                            .map(moment -> name(moment.id()))
-                            .toList();
+            List<String> shown = ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking().stream()
+                    .limit(20)
+                    .map(moment -> name(moment.id()))
+                    .toList();
             top += shown.size();
             duplicates += shown.size() - new HashSet<>(shown).size();
         }
@@ -45,8 +44,8 @@ class PlantedMomentsTests {
         int strays = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             ClipWorld world = planted(seed);
-            for (ClipMoment moment :
-                    ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW).ranking()) {
+            for (ClipMoment moment : ClipRadarAnalyzer.analyze("33214", world.clips(), ClipWorld.NOW)
+                    .ranking()) {
                 if (moment.label() != Label.STEADY) {
                     hot += moment.id().startsWith("hot") ? 1 : 0;
                     quiet += moment.id().startsWith("quiet") ? 1 : 0;
@@ -121,10 +120,13 @@ class PlantedMomentsTests {
         for (Moment moment : Moments.of(tracks)) {
             Map<String, Long> names =
                     moment.clips().stream().collect(Collectors.groupingBy(t -> name(t.id()), Collectors.counting()));
-            Map.Entry<String, Long> most =
-                    names.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.naturalOrder())).orElseThrow();
+            Map.Entry<String, Long> most = names.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .orElseThrow();
             Long all = planted.get(most.getKey());
-            if (all != null && most.getValue() >= 0.8 * all && 2 * most.getValue() > moment.clips().size()) {
+            if (all != null
+                    && most.getValue() >= 0.8 * all
+                    && 2 * most.getValue() > moment.clips().size()) {
                 found.add(most.getKey());
             }
         }

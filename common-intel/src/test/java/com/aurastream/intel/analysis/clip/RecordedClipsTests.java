@@ -63,7 +63,9 @@ class RecordedClipsTests {
                 assertSane(moment, radar.threshold());
                 if (moment.label() != Label.STEADY) {
                     labelled++;
-                    System.out.println(at + " " + moment.label() + " " + moment.velocity() + " " + moment.title() + " " + moment.best().get(0).gained() + " " + moment.best().get(0).readings());
+                    System.out.println(at + " " + moment.label() + " " + moment.velocity() + " " + moment.title() + " "
+                            + moment.best().get(0).gained() + " "
+                            + moment.best().get(0).readings());
                 }
             }
         }
@@ -80,7 +82,8 @@ class RecordedClipsTests {
         if (moment.label() != Label.STEADY) {
             assertThat(moment.velocity().orElseThrow().lo())
                     .isGreaterThanOrEqualTo(threshold.orElseThrow().trending());
-            assertThat(moment.best()).anySatisfy(clip -> assertThat(clip.readings()).hasSize(2));
+            assertThat(moment.best())
+                    .anySatisfy(clip -> assertThat(clip.readings()).hasSize(2));
         }
     }
 
@@ -88,13 +91,27 @@ class RecordedClipsTests {
     void clipsOfOneMinuteOrPlaceShareAMoment() {
         List<ClipHistory> channel = channel();
         List<Moment> moments = Moments.of(ClipTrack.by(last(channel), channel));
-        long shared = moments.stream().filter(m -> m.clips().size() > 1).mapToLong(m -> m.clips().size()).sum();
+        long shared = moments.stream()
+                .filter(m -> m.clips().size() > 1)
+                .mapToLong(m -> m.clips().size())
+                .sum();
         System.out.println("channel: clips " + channel.size() + " moments " + moments.size() + " in shared " + shared);
-        moments.stream().filter(m -> m.clips().size() > 3).forEach(m -> System.out.println(m.startedAt() + " " + m.clips().stream().map(c -> c.clip().title() + "|" + c.createdAt()).toList()));
+        moments.stream()
+                .filter(m -> m.clips().size() > 3)
+                .forEach(m -> System.out.println(m.startedAt() + " "
+                        + m.clips().stream()
+                                .map(c -> c.clip().title() + "|" + c.createdAt())
+                                .toList()));
         List<ClipHistory> day = day2023();
         List<Moment> of2023 = Moments.of(ClipTrack.by(last(day), day));
         System.out.println("2023: clips " + day.size() + " moments " + of2023.size());
-        of2023.stream().filter(m -> m.clips().size() > 1).forEach(m -> System.out.println(m.startedAt() + " " + m.clips().stream().map(c -> c.clip().title() + "|" + c.createdAt()+"|"+c.clip().vodOffset()).toList()));
+        of2023.stream()
+                .filter(m -> m.clips().size() > 1)
+                .forEach(m -> System.out.println(m.startedAt() + " "
+                        + m.clips().stream()
+                                .map(c -> c.clip().title() + "|" + c.createdAt() + "|"
+                                        + c.clip().vodOffset())
+                                .toList()));
     }
 
     @Test
@@ -103,19 +120,26 @@ class RecordedClipsTests {
         LocalDate end = LocalDate.ofInstant(last(clips), ZoneOffset.UTC);
         int seen = 0;
         for (LocalDate date = end.minusDays(60); date.isBefore(end); date = date.plusDays(1)) {
-            ClipRecap.Day day = ClipRecapAnalyzer.recap(date, Map.of("channel", clips)).overall();
+            ClipRecap.Day day =
+                    ClipRecapAnalyzer.recap(date, Map.of("channel", clips)).overall();
             assertThat(day.moments()).isLessThanOrEqualTo(day.clips());
             assertThat(day.viewsGained()).isBetween(0L, day.views());
-            assertThat(day.hours().stream().mapToInt(ClipRecap.Hour::clips).sum()).isEqualTo(day.clips());
+            assertThat(day.hours().stream().mapToInt(ClipRecap.Hour::clips).sum())
+                    .isEqualTo(day.clips());
             seen += day.clips();
-            if (day.clips() > 5) System.out.println(date + " " + day.clips() + " moments " + day.moments() + " views " + day.views() + " gained " + day.viewsGained() + " peak " + day.peakVelocity() );
+            if (day.clips() > 5)
+                System.out.println(date + " " + day.clips() + " moments " + day.moments() + " views " + day.views()
+                        + " gained " + day.viewsGained() + " peak " + day.peakVelocity());
         }
         System.out.println("clips in recaps " + seen);
         assertThat(seen).isPositive();
     }
 
     private static Instant last(List<ClipHistory> clips) {
-        return clips.stream().map(c -> c.latest().observedAt()).max(Instant::compareTo).orElseThrow();
+        return clips.stream()
+                .map(c -> c.latest().observedAt())
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private static List<ClipHistory> channel() {

@@ -111,9 +111,8 @@ class SyntheticClipsTests {
                     .orElseThrow();
             assertThat(stream.userName()).isEqualTo(clip.broadcasterName());
             assertThat(stream.language()).isEqualTo(clip.language());
-            clip.vodOffset()
-                    .ifPresent(offset -> assertThat(stream.startedAt().plusSeconds(offset))
-                            .isBetween(stream.startedAt(), clip.createdAt()));
+            clip.vodOffset().ifPresent(offset -> assertThat(stream.startedAt().plusSeconds(offset))
+                    .isBetween(stream.startedAt(), clip.createdAt()));
         }
     }
 
@@ -175,11 +174,11 @@ class SyntheticClipsTests {
     void aMomentIsClippedByManyAtOneTimeAndPlace() {
         for (ClipTruth.Moment moment : FIVE_DAYS) {
             List<ClipState> clips = known(moment);
-            assertThat(moment.clippers()).isBetween(4, 12).isEqualTo(moment.clipIds().size());
+            assertThat(moment.clippers())
+                    .isBetween(4, 12)
+                    .isEqualTo(moment.clipIds().size());
             assertThat(moment.id()).isEqualTo(moment.clipIds().get(0));
-            assertThat(clips)
-                    .extracting(ClipState::broadcasterId)
-                    .containsOnly(moment.broadcasterId());
+            assertThat(clips).extracting(ClipState::broadcasterId).containsOnly(moment.broadcasterId());
             assertThat(clips).allSatisfy(clip -> assertThat(clip.createdAt())
                     .isBetween(moment.startedAt(), moment.startedAt().plusSeconds(71)));
             assertThat(clips).extracting(ClipState::videoId).containsOnly(moment.videoId());
@@ -211,9 +210,8 @@ class SyntheticClipsTests {
                 .isBetween(
                         m.kind().equals("late") ? Duration.ofHours(2).minusMinutes(2) : Duration.ofMinutes(1),
                         m.kind().equals("late") ? Duration.ofHours(12).plusMinutes(2) : Duration.ofMinutes(12)));
-        assertThat(moments)
-                .filteredOn(m -> m.deletedAt().isPresent())
-                .allSatisfy(m -> assertThat(m.clipIds()).allSatisfy(id -> {
+        assertThat(moments).filteredOn(m -> m.deletedAt().isPresent()).allSatisfy(m -> assertThat(m.clipIds())
+                .allSatisfy(id -> {
                     assertThat(world.clip(id, m.deletedAt().orElseThrow().minusSeconds(1)))
                             .isPresent();
                     assertThat(world.clip(id, m.deletedAt().orElseThrow())).isEmpty();
@@ -227,7 +225,8 @@ class SyntheticClipsTests {
     @Test
     void momentsGainFarFasterThanOrdinaryClipsOnceTheyBurst() {
         List<ClipTruth.Moment> moments = allMoments(world, 1);
-        Set<String> planted = moments.stream().flatMap(m -> m.clipIds().stream()).collect(Collectors.toSet());
+        Set<String> planted =
+                moments.stream().flatMap(m -> m.clipIds().stream()).collect(Collectors.toSet());
         long fastestOrdinary = LARGE.stream()
                 .flatMap(game -> world.clips(game, MIDNIGHT, MIDNIGHT.plus(DAY), MIDNIGHT.plus(DAY)).stream())
                 .filter(clip -> !planted.contains(clip.id()))
@@ -235,7 +234,8 @@ class SyntheticClipsTests {
                 .max()
                 .orElseThrow();
         assertThat(moments).filteredOn(m -> m.deletedAt().isEmpty()).allSatisfy(m -> {
-            long gained = m.clipIds().stream().mapToLong(id -> gain(id, m.burstAt())).sum();
+            long gained =
+                    m.clipIds().stream().mapToLong(id -> gain(id, m.burstAt())).sum();
             long before = m.clipIds().stream()
                     .mapToLong(id -> gain(id, m.burstAt().minus(Duration.ofMinutes(31))))
                     .sum();
@@ -283,7 +283,8 @@ class SyntheticClipsTests {
     @Test
     void aDayThatIsNotOverCountsWhatWasMadeSoFar() {
         LocalDate today = YESTERDAY.plusDays(1);
-        ClipTruth.Day day = days(world.clipTruth(today, Optional.of("33214"), NOW)).get(0);
+        ClipTruth.Day day =
+                days(world.clipTruth(today, Optional.of("33214"), NOW)).get(0);
         assertThat(day.left().clips())
                 .isEqualTo(world.clips("33214", MIDNIGHT.plus(DAY), NOW.plusSeconds(1), NOW)
                         .size());
