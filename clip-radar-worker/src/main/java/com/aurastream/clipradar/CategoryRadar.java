@@ -46,7 +46,7 @@ final class CategoryRadar {
         Optional<Document<ClipRadar>> last = published.last(category, run.startedAt());
         Set<String> shown =
                 last.map(document -> PublishedRadars.clips(document.data())).orElse(Set.of());
-        Collected collected = collection.collect(category, shown, run);
+        Collected collected = collection.collect(category, last.map(Document::generatedAt), shown, run);
         List<ClipHistory> histories =
                 archive.histories(category.twitchId(), run.startedAt().minus(settings.known()), settings.clips());
         if (histories.isEmpty() && last.isPresent() && !collected.shownGone()) {

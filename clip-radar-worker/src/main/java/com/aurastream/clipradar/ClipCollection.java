@@ -7,10 +7,12 @@ import com.aurastream.intel.source.twitch.ClipSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a category's clips into the archive: those that Twitch lists, and known ones that it did not list, by id. What was last
@@ -33,62 +35,69 @@ final class ClipCollection {
     /**
      * Reads a category.
      *
-     * @param shown ids of the clips that were last published of it
-     * @throws com.aurastream.intel.source.SourceException when its clips cannot be listed; then nothing was kept
+     * @param last when it was last published; absent when it never was
+     * @param shown ids of the clips that were published then
+     * @throws com.aurastream.intel.source.SourceException when its clips cannot be listed; what was read by then is kept
      * @throws IllegalStateException when Twitch lists none although it still has some of that time
      */
-    Collected collect(Category category, Collection<String> shown, JobRun run) {
-        Listing listed = listing.of(category.twitchId(), run.startedAt(), run::checkpoint);
-        archive.save(listed.clips());
+    Collected collect(Category category, Optional<Instant> last, Collection<String> shown, JobRun run) {
+        Instant since = since(last, run.startedAt());
+        Listing listed =
+                listing.of(category.twitchId(), since, run.startedAt(), archive::save, run::checkpoint);
         ClipLookup.Answer answer = lookup.ask(unlisted(category, listed, shown, run), control(listed), run::checkpoint);
         archive.save(answer.found());
         archive.markGone(answer.gone(), newest(listed, answer).orElse(run.startedAt()));
-        requireListed(listed, answer, run);
+        requireListed(listed, answer);
         List<String> nowGone = new ArrayList<>(answer.gone());
         nowGone.retainAll(Set.copyOf(shown));
         return new Collected(
-                listed.clips().size(),
+                listed.ids().size(),
                 answer.found().size(),
                 answer.gone().size(),
                 !nowGone.isEmpty(),
                 listed.complete() && answer.complete());
     }
 
+    /** A run lists what an earlier one may have missed: Twitch gives old clips as well as new ones. */
+    private Instant since(Optional<Instant> last, Instant now) {
+        Instant usual = now.minus(settings.lookBack());
+        Instant farthest = now.minus(settings.known());
+        Instant missed = last.orElse(farthest);
+        if (missed.isAfter(usual)) {
+            return usual;
+        }
+        return missed.isBefore(farthest) ? farthest : missed;
+    }
+
     private Set<String> unlisted(Category category, Listing listed, Collection<String> shown, JobRun run) {
         Instant now = run.startedAt();
         Set<String> ids = new LinkedHashSet<>(shown);
         ids.addAll(archive.toReadAgain(
-                category.twitchId(),
-                now.minus(settings.known()),
-                now.minus(settings.lookBack()),
-                now,
-                settings.readAgain()));
+                category.twitchId(), now.minus(settings.known()), listed.since(), now, settings.readAgain()));
         ids.removeAll(listed.ids());
         return ids;
     }
 
     private static Optional<String> control(Listing listed) {
-        return listed.clips().stream().findFirst().map(observed -> observed.clip()
-                .id());
+        return listed.ids().stream().min(Comparator.naturalOrder());
     }
 
     /** When the newest answer came: what is gone was still missed then. */
     private static Optional<Instant> newest(Listing listed, ClipLookup.Answer answer) {
-        return java.util.stream.Stream.of(listed.clips(), answer.found())
-                .flatMap(List::stream)
-                .map(observed -> observed.reading().observedAt())
+        return Stream.concat(
+                        listed.newest().stream(),
+                        answer.found().stream().map(observed -> observed.reading().observedAt()))
                 .max(Instant::compareTo);
     }
 
-    private void requireListed(Listing listed, ClipLookup.Answer answer, JobRun run) {
-        Instant since = run.startedAt().minus(settings.lookBack());
+    private static void requireListed(Listing listed, ClipLookup.Answer answer) {
         long overlooked = answer.found().stream()
                 .map(ObservedClip::clip)
-                .filter(clip -> clip.createdAt().isAfter(since))
+                .filter(clip -> clip.createdAt().isAfter(listed.since()))
                 .count();
-        if (listed.clips().isEmpty() && overlooked > 0) {
-            throw new IllegalStateException("Twitch lists no clip of the last " + settings.lookBack()
-                    + ", but still has " + overlooked + " known ones");
+        if (listed.ids().isEmpty() && overlooked > 0) {
+            throw new IllegalStateException("Twitch lists no clip made since " + listed.since() + ", but still has "
+                    + overlooked + " known ones");
         }
     }
 

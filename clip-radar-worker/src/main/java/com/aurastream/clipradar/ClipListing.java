@@ -7,25 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Lists a category's clips window by window. Twitch leaves clips out of long windows, gives about a thousand of each, and some of
  * its cursors run in circles; so a window that was not wholly seen is listed again in halves, until it is as short as allowed.
- * However much comes, no more than the bounds and one sweep are held.
+ * However much comes, the clips of one sweep are held at a time, and no more sweeps are made than allowed.
  */
 final class ClipListing {
 
     /** A sweep of so many clips may have been cut short without a word. */
     private static final int MOST_OF_A_SWEEP = 1_000;
-
-    private static final Comparator<ObservedClip> MOST_WATCHED = Comparator.comparingLong(
-                    (ObservedClip observed) -> -observed.reading().views())
-            .thenComparing(observed -> observed.clip().id());
 
     private final ClipSource source;
     private final ClipRadarSettings settings;
@@ -36,30 +34,35 @@ final class ClipListing {
     }
 
     /**
-     * Lists the clips of the time that the settings look back.
+     * Lists the clips made in a span of time.
      *
+     * @param since its start
+     * @param now its end
+     * @param kept takes the clips of each sweep; a clip may come again
      * @param checkpoint is called before each sweep
      */
-    Listing of(String gameId, Instant now, Runnable checkpoint) {
-        Deque<Window> windows = windows(now);
-        Map<String, ObservedClip> clips = new HashMap<>();
-        boolean complete = true;
+    Listing of(
+            String gameId, Instant since, Instant now, Consumer<List<ObservedClip>> kept, Runnable checkpoint) {
+        Deque<Window> windows = windows(since, now);
+        Seen seen = new Seen();
         for (int sweeps = 0; !windows.isEmpty() && sweeps < settings.sweeps(); sweeps++) {
             checkpoint.run();
             Window window = windows.remove();
             ClipSweep sweep = source.madeBetween(gameId, window.from(), window.until());
-            complete &= add(gameId, sweep, clips);
-            if (!isWhole(sweep)) {
-                complete &= window.halve(settings.smallestWindow(), windows);
+            List<ObservedClip> clips = own(gameId, sweep);
+            kept.accept(clips);
+            seen.add(clips);
+            if (!isWhole(sweep) && !window.halve(settings.smallestWindow(), windows)) {
+                seen.complete = false;
             }
         }
-        return new Listing(clips.values().stream().sorted(MOST_WATCHED).toList(), complete && windows.isEmpty());
+        return new Listing(since, seen.ids, seen.newest, seen.complete && windows.isEmpty());
     }
 
     /** Adjoining windows, newest first. Helix ignores seconds, so they begin and end with the minute, the newest with the next. */
-    private Deque<Window> windows(Instant now) {
+    private Deque<Window> windows(Instant since, Instant now) {
         Instant until = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        Instant first = until.minus(settings.lookBack()).truncatedTo(ChronoUnit.MINUTES);
+        Instant first = since.truncatedTo(ChronoUnit.MINUTES);
         Duration length = settings.window().truncatedTo(ChronoUnit.MINUTES);
         Deque<Window> windows = new ArrayDeque<>();
         while (until.isAfter(first)) {
@@ -70,28 +73,30 @@ final class ClipListing {
         return windows;
     }
 
-    /** Whether all of them are kept. */
-    private boolean add(String gameId, ClipSweep sweep, Map<String, ObservedClip> clips) {
-        sweep.clips().stream()
+    private static List<ObservedClip> own(String gameId, ClipSweep sweep) {
+        return sweep.clips().stream()
                 .filter(observed -> observed.clip().gameId().equals(gameId))
-                .forEach(observed -> clips.merge(observed.clip().id(), observed, ClipListing::newer));
-        if (clips.size() <= settings.clips()) {
-            return true;
-        }
-        List<ObservedClip> tooMany = clips.values().stream()
-                .sorted(MOST_WATCHED)
-                .skip(settings.clips())
                 .toList();
-        tooMany.forEach(observed -> clips.remove(observed.clip().id()));
-        return false;
-    }
-
-    private static ObservedClip newer(ObservedClip a, ObservedClip b) {
-        return b.reading().observedAt().isBefore(a.reading().observedAt()) ? a : b;
     }
 
     private static boolean isWhole(ClipSweep sweep) {
         return sweep.coverage().complete() && sweep.clips().size() < MOST_OF_A_SWEEP;
+    }
+
+    /** What is remembered of the sweeps. */
+    private static final class Seen {
+
+        private final Set<String> ids = new HashSet<>();
+        private Optional<Instant> newest = Optional.empty();
+        private boolean complete = true;
+
+        void add(List<ObservedClip> clips) {
+            clips.forEach(observed -> ids.add(observed.clip().id()));
+            newest = Stream.concat(
+                            newest.stream(),
+                            clips.stream().map(observed -> observed.reading().observedAt()))
+                    .max(Instant::compareTo);
+        }
     }
 
     private record Window(Instant from, Instant until) {

@@ -18,11 +18,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param categories names of further categories by their Twitch id, beside the tracked games; Just Chatting (509658) where
  *     nothing is given
- * @param lookBack how far back clips are listed
+ * @param lookBack how far back clips are listed; after a pause as far back as that, at most as long as clips are followed
  * @param window how long the windows are that they are listed by; Twitch leaves clips out of long ones
  * @param smallestWindow how short a window may become that is halved because not all of it was seen
  * @param sweeps how many windows of a category are listed in one run at most
- * @param clips how many clips of a category one run keeps, the most watched
+ * @param clips how many clips of a category are weighed at most, the most watched
  * @param known how long clips are followed
  * @param readAgain how many followed clips of a category that were not listed are asked for by id in one run, beside those that
  *     were last published
@@ -37,7 +37,7 @@ public record ClipRadarSettings(
         @DefaultValue("1h") @NotNull Duration window,
         @DefaultValue("5m") @NotNull Duration smallestWindow,
         @DefaultValue("48") @Min(1) @Max(1000) int sweeps,
-        @DefaultValue("3000") @Min(100) @Max(50_000) int clips,
+        @DefaultValue("5000") @Min(100) @Max(50_000) int clips,
         @DefaultValue("24h") @NotNull Duration known,
         @DefaultValue("300") @Min(0) @Max(10_000) int readAgain,
         @DefaultValue("7") @Min(1) @Max(60) int recapDays,
@@ -56,11 +56,11 @@ public record ClipRadarSettings(
         require(window.compareTo(smallestWindow) >= 0, "window must be at least smallest-window, but is " + window);
         require(lookBack.compareTo(window) >= 0, "look-back must be at least window, but is " + lookBack);
         require(known.compareTo(lookBack) >= 0, "known must be at least look-back, but is " + known);
-        long windows = (lookBack.toMinutes() + window.toMinutes() - 1) / window.toMinutes();
+        long windows = known.toMinutes() / window.toMinutes() + 1;
         require(
                 sweeps > windows,
-                "sweeps must exceed the " + windows + " windows of " + window + " in look-back " + lookBack
-                        + ", but is " + sweeps);
+                "sweeps must exceed the " + windows + " windows of " + window + " in known " + known + ", but is "
+                        + sweeps);
     }
 
     private static boolean isMinutes(Duration duration) {

@@ -98,7 +98,7 @@ final class ClipRecapJob implements Job {
             return List.of(Item.done(day.toString(), 0, "no clip of that day is known"));
         }
         boolean whole = byCategory.values().stream().allMatch(some -> some.size() < settings.recapClips())
-                && DayWatch.isWhole(day, all, settings.lookBack());
+                && DayWatch.isWhole(day, all, settings.known());
         ClipRecap recap = ClipRecapAnalyzer.recap(day, byCategory);
         documents.recap(recap, all, whole, run);
         return List.of(

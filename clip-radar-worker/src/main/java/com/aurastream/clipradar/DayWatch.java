@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whether a day was watched from its start to its end. Each run looks back some hours, so clips are missed only where nothing was read
- * for longer than that.
+ * Whether a day was watched from its start to its end. A run lists what was made since the one before, some hours back at most; so
+ * clips are missed only where nothing was read for longer than that.
  */
 final class DayWatch {
 
@@ -21,7 +21,7 @@ final class DayWatch {
      * Whether all clips of the day can be known.
      *
      * @param clips the day's clips with their readings
-     * @param lookBack how far back each run looks
+     * @param lookBack how far back a run looks at most
      */
     static boolean isWhole(LocalDate day, Collection<ClipHistory> clips, Duration lookBack) {
         Instant previous = day.atStartOfDay(ZoneOffset.UTC).toInstant();

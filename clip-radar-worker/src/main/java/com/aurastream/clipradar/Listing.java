@@ -1,25 +1,21 @@
 package com.aurastream.clipradar;
 
-import com.aurastream.intel.snapshot.ObservedClip;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What listing a category brought.
  *
- * @param clips each once, most views first
+ * @param since clips made since then were listed
+ * @param ids each clip's id
+ * @param newest when the last of them was read; absent when there was none
  * @param complete whether all clips of the time were seen, as far as Twitch can be believed
  */
-record Listing(List<ObservedClip> clips, boolean complete) {
+record Listing(Instant since, Set<String> ids, Optional<Instant> newest, boolean complete) {
 
-    /** Copies the list. */
+    /** Copies the ids. */
     Listing {
-        clips = List.copyOf(clips);
-    }
-
-    /** Ids of the clips. */
-    Set<String> ids() {
-        return clips.stream().map(observed -> observed.clip().id()).collect(Collectors.toSet());
+        ids = Set.copyOf(ids);
     }
 }

@@ -68,6 +68,11 @@ public final class PostgresArchive {
         return new PostgresPredictionArchive(jdbc);
     }
 
+    /** What vision models said about pictures. */
+    public static VerdictArchive verdicts(JdbcTemplate jdbc) {
+        return new PostgresVerdictArchive(jdbc);
+    }
+
     /** When channels published their archived videos. */
     public static ChannelUploads uploads(JdbcTemplate jdbc) {
         return new PostgresChannelUploads(jdbc);

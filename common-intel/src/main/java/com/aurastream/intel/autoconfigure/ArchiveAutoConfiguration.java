@@ -10,6 +10,7 @@ import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
 import jakarta.persistence.EntityManagerFactory;
@@ -88,6 +89,12 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     ChannelVideos channelVideos(JdbcTemplate jdbc) {
         return PostgresArchive.channelVideos(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.verdicts(jdbc);
     }
 
     @Bean

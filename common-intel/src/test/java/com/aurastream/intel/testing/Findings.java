@@ -93,7 +93,7 @@ public final class Findings {
         int first = at.minus(Duration.ofHours(reaches.length))
                 .atOffset(java.time.ZoneOffset.UTC)
                 .getHour();
-        Arrays.setAll(reaches, hour -> (hour + first) % 24 == 18 ? 40 + hour % 7 : 10 + hour % 7);
+        Arrays.setAll(reaches, hour -> (hour + first) % 24 == 18 ? 40 + hour % 5 : 10 + hour % 5);
         return CompetitionAnalyzer.analyze(
                 Directories.directory(Directories.zipf(400, 9_000)),
                 Directories.hourly(at.minus(Duration.ofHours(reaches.length)), reaches),
@@ -103,7 +103,7 @@ public final class Findings {
     /** A directory in which every hour is like every other. */
     public static Competition evenCompetition(Instant at) {
         double[] reaches =
-                IntStream.range(0, 24 * 40).mapToDouble(hour -> 10 + hour % 7).toArray();
+                IntStream.range(0, 24 * 40).mapToDouble(hour -> 10 + hour % 5).toArray();
         return CompetitionAnalyzer.analyze(
                 Directories.directory(Directories.zipf(400, 9_000)),
                 Directories.hourly(at.minus(Duration.ofHours(reaches.length)), reaches),

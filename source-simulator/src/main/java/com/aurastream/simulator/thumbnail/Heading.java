@@ -15,31 +15,50 @@ final class Heading {
     private static final double LINE = 1.45;
     private static final double OUTLINE = 1.5;
 
+    private static final double MOST_HEIGHT = 0.55;
+    private static final double SMALLER = 0.92;
+
     private final ThumbnailSpec spec;
-    private final List<String> lines = new ArrayList<>();
+    private final List<String> lines;
     private final double unit;
 
-    /** Lays the words out; long words get smaller letters so that they fit. */
+    /** Lays the words out; what does not fit gets smaller letters. */
     Heading(ThumbnailSpec spec) {
         this.spec = spec;
-        double room = room();
         double widest =
                 spec.words().stream().mapToDouble(StrokeFont::width).max().orElse(1);
-        this.unit =
-                Math.min(spec.letterHeight() * Canvas.HEIGHT / StrokeFont.HEIGHT, room / (widest + StrokeFont.BRUSH));
-        StringBuilder line = new StringBuilder();
+        double fitting =
+                Math.min(spec.letterHeight() * Canvas.HEIGHT / StrokeFont.HEIGHT, room() / (widest + StrokeFont.BRUSH));
+        List<String> broken = broken(fitting);
+        while (height(broken.size(), fitting) > MOST_HEIGHT * Canvas.HEIGHT) {
+            fitting *= SMALLER;
+            broken = broken(fitting);
+        }
+        this.unit = fitting;
+        this.lines = broken;
+    }
+
+    /** The words in lines that fit at a size. */
+    private List<String> broken(double size) {
+        List<String> done = new ArrayList<>();
+        String line = "";
         for (String word : spec.words()) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && StrokeFont.width(longer) * unit > room) {
-                lines.add(line.toString());
-                line = new StringBuilder(word);
+            if (!line.isEmpty() && StrokeFont.width(longer) * size > room()) {
+                done.add(line);
+                line = word;
             } else {
-                line = new StringBuilder(longer);
+                line = longer;
             }
         }
         if (!line.isEmpty()) {
-            lines.add(line.toString());
+            done.add(line);
         }
+        return done;
+    }
+
+    private static double height(int lines, double size) {
+        return ((lines - 1) * LINE + 1) * StrokeFont.HEIGHT * size;
     }
 
     private double room() {
@@ -80,7 +99,7 @@ final class Heading {
     }
 
     private double top() {
-        double height = ((lines.size() - 1) * LINE + 1) * StrokeFont.HEIGHT * unit;
+        double height = height(lines.size(), unit);
         return switch (spec.textPlacement()) {
             case TOP -> MARGIN + unit;
             case BOTTOM -> Canvas.HEIGHT - MARGIN - unit - height;

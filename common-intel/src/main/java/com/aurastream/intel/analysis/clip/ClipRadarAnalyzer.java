@@ -47,9 +47,9 @@ public final class ClipRadarAnalyzer {
                 moments.stream().flatMap(m -> m.velocity().stream()).toList();
         Optional<Threshold> threshold = Usual.of(velocities);
         List<ClipMoment> ranking = moments.stream()
-                .map(moment -> moment.against(threshold))
-                .sorted(Comparator.comparing(ClipMoment::label))
+                .sorted(Comparator.comparing(moment -> moment.label(threshold)))
                 .limit(MOST)
+                .map(moment -> moment.against(threshold))
                 .toList();
         List<Missing> missing = threshold.isPresent() ? List.of() : List.of(tooFew(velocities.size()));
         return new ClipRadar(gameId, tracks.size(), moments.size(), threshold, ranking, missing);

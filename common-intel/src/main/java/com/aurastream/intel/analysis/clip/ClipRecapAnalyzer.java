@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Sums up the clips made on a day (UTC). Readings count up to {@link #cutOff} only, so a recap made late says the same as one made
@@ -40,9 +41,11 @@ public final class ClipRecapAnalyzer {
      *     days are left out
      */
     public static ClipRecap recap(LocalDate date, Map<String, List<ClipHistory>> categories) {
+        Map<String, List<ClipHistory>> ofDay = new TreeMap<>();
+        categories.forEach((gameId, clips) -> ofDay.put(gameId, madeOn(date, clips)));
         List<ClipHistory> all =
-                categories.values().stream().flatMap(Collection::stream).toList();
-        List<ClipRecap.Day> days = categories.entrySet().stream()
+                ofDay.values().stream().flatMap(Collection::stream).toList();
+        List<ClipRecap.Day> days = ofDay.entrySet().stream()
                 .map(category -> day(date, Optional.of(category.getKey()), category.getValue()))
                 .sorted(Comparator.comparingLong((ClipRecap.Day day) -> -day.viewsGained())
                         .thenComparing(day -> day.gameId().orElse("")))
@@ -50,11 +53,15 @@ public final class ClipRecapAnalyzer {
         return new ClipRecap(date, cutOff(date), day(date, Optional.empty(), all), days);
     }
 
-    private static ClipRecap.Day day(LocalDate date, Optional<String> gameId, List<ClipHistory> clips) {
-        List<ClipTrack> ofDay = ClipTrack.by(cutOff(date), clips).stream()
-                .filter(clip ->
-                        LocalDate.ofInstant(clip.createdAt(), ZoneOffset.UTC).equals(date))
+    private static List<ClipHistory> madeOn(LocalDate date, List<ClipHistory> clips) {
+        return clips.stream()
+                .filter(history -> LocalDate.ofInstant(history.clip().createdAt(), ZoneOffset.UTC)
+                        .equals(date))
                 .toList();
+    }
+
+    private static ClipRecap.Day day(LocalDate date, Optional<String> gameId, List<ClipHistory> clips) {
+        List<ClipTrack> ofDay = ClipTrack.by(cutOff(date), clips);
         return new RecapDay(date, ofDay, Moments.of(ofDay)).day(gameId);
     }
 }

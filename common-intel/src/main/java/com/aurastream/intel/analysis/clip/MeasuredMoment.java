@@ -61,7 +61,7 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
                 velocity,
                 peak(),
                 multiple(threshold),
-                threshold.map(this::label).orElse(Label.STEADY),
+                label(threshold),
                 moment.best(clip -> currentGain(clip, at)));
     }
 
@@ -80,11 +80,17 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
                 .findFirst();
     }
 
+    /** How it is doing; steady as long as it is not known what is usual. */
+    Label label(Optional<Threshold> threshold) {
+        return threshold.map(this::label).orElse(Label.STEADY);
+    }
+
     /** By the lower end of the velocity's interval, so that a few views in a few minutes are no trend. */
     private Label label(Threshold threshold) {
-        boolean tooYoung = moment.startedAt().isAfter(at.minus(LEAST_AGE));
         double surely = velocity.map(Estimate::lo).orElse(0.0);
-        if (tooYoung || moment.views() < LEAST_VIEWS || surely < threshold.trending()) {
+        if (surely < threshold.trending()
+                || moment.startedAt().isAfter(at.minus(LEAST_AGE))
+                || moment.views() < LEAST_VIEWS) {
             return Label.STEADY;
         }
         return surely < threshold.exploding() ? Label.TRENDING : Label.EXPLODING;

@@ -62,7 +62,7 @@ final class Moments {
                 nearest(clip.clip()).ifPresentOrElse(moment -> moment.add(clip), () -> left.add(clip));
             }
         }
-        moments.addAll(IN_TIME.of(left, clip -> clip.createdAt().toEpochMilli()));
+        moments.addAll(IN_TIME.of(left, clip -> clip.createdAt().getEpochSecond()));
         return moments.stream()
                 .map(of -> new Moment(of.stream().sorted(ClipTrack.BY_CREATION).toList()))
                 .toList();
@@ -75,7 +75,7 @@ final class Moments {
                 .add(clip));
         byVideo.forEach((video, own) -> {
             own.sort(BY_PLACE);
-            IN_RECORDING.of(own, clip -> offset(clip).toMillis()).forEach(run -> remember(video, run));
+            IN_RECORDING.of(own, clip -> offset(clip).toSeconds()).forEach(run -> remember(video, run));
         });
     }
 

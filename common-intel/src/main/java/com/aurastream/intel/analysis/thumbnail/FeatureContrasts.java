@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class FeatureContrasts {
 
-    static final double FALSE_DISCOVERY_RATE = 0.05;
+    static final double FALSE_DISCOVERY_RATE = 0.10;
     private static final int FEWEST = 5;
     private static final int MOST_EVIDENCE = 5;
 

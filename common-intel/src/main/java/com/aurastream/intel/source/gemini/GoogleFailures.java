@@ -8,6 +8,7 @@ import com.aurastream.intel.source.SourceFailures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +48,21 @@ final class GoogleFailures implements SourceFailures {
     }
 
     private RuntimeException broken(String operation, GenAiIOException failure) {
+        Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException) {
-                return new Malformed(GoogleGeminiSource.SOURCE, operation + " answered JSON that cannot be read", null);
+                return new Malformed(
+                        GoogleGeminiSource.SOURCE, operation + " answered JSON that cannot be read", null);
             }
+            if (cause instanceof InterruptedIOException) {
+                return new Unavailable(GoogleGeminiSource.SOURCE, operation + " took too long", null);
+            }
+            root = cause;
         }
-        return new Unavailable(GoogleGeminiSource.SOURCE, operation + " failed on the way: " + quoted(failure), null);
+        return new Unavailable(
+                GoogleGeminiSource.SOURCE,
+                operation + " failed on the way: " + root.getClass().getSimpleName() + ", " + quoted(root),
+                null);
     }
 
     private RuntimeException refused(String operation, ApiException refusal) {

@@ -32,7 +32,6 @@ class PlantedMomentsTests {
             top += shown.size();
             duplicates += shown.size() - new HashSet<>(shown).size();
         }
-        System.out.printf("planted found %d of %d, duplicates %d of %d%n", whole, SEEDS * PLANTED, duplicates, top);
         assertThat(whole / (double) (SEEDS * PLANTED)).isGreaterThanOrEqualTo(0.95);
         assertThat(duplicates / (double) top).isLessThanOrEqualTo(0.05);
     }
@@ -53,7 +52,6 @@ class PlantedMomentsTests {
                 }
             }
         }
-        System.out.printf("labelled: hot %d of %d, quiet %d, strays %d%n", hot, SEEDS * PLANTED / 6, quiet, strays);
         assertThat(hot / (SEEDS * PLANTED / 6.0)).isGreaterThanOrEqualTo(0.95);
         assertThat(quiet + strays).isLessThanOrEqualTo(SEEDS);
     }
@@ -69,7 +67,6 @@ class PlantedMomentsTests {
                 }
                 labelled += labelled(world);
             }
-            System.out.printf("flat %.2f per minute: %d labels of %d%n", perMinute, labelled, SEEDS * 300);
             assertThat(labelled / (SEEDS * 300.0)).isLessThanOrEqualTo(0.002);
         }
     }
@@ -86,7 +83,6 @@ class PlantedMomentsTests {
             }
             labelled += labelled(world);
         }
-        System.out.printf("log-normal, fading: %d labels of %d%n", labelled, SEEDS * 300);
         assertThat(labelled / (SEEDS * 300.0)).isLessThanOrEqualTo(0.06);
     }
 

@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -31,8 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * One channel's clips of five years, read about hourly for two months (of each clip the first reading, every change and the last
- * are known), and clips of a day of 2023 with every field. The recordings lie outside the project and may be absent.
+ * One channel's clips of five years, read about hourly for two months, and clips of a day of 2023 with every field. The recordings lie outside the project and may be absent.
  */
 class RecordedClipsTests {
 
@@ -41,84 +42,75 @@ class RecordedClipsTests {
     private static final Path CHANGES = FOLDER.resolve("clip_views_changes.csv.gz");
     private static final Path CLIPS_2023 = FOLDER.resolve("clips_2023.csv.gz");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     @BeforeAll
     static void recorded() {
-        assumeTrue(Files.isReadable(CLIPS), "no recording at " + CLIPS);
-    }
-
-    @Test
-    void atEveryHourTheMomentsOfTheChannelAreSane() {
-        List<ClipHistory> clips = channel();
-        assertThat(clips).hasSizeGreaterThan(2_000);
-        Instant end = last(clips);
-        int labelled = 0;
-        int measured = 0;
-        int radars = 0;
-        for (Instant at = end.minus(Duration.ofDays(60)); !at.isAfter(end); at = at.plus(Duration.ofHours(1))) {
-            ClipRadar radar = ClipRadarAnalyzer.analyze("channel", clips, at);
-            radars++;
-            measured += radar.threshold().map(Threshold::n).orElse(0);
-            assertThat(radar.moments()).isLessThanOrEqualTo(radar.clips());
-            for (ClipMoment moment : radar.ranking()) {
-                assertSane(moment, radar.threshold());
-                if (moment.label() != Label.STEADY) {
-                    labelled++;
-                    System.out.println(at + " " + moment.label() + " " + moment.velocity() + " " + moment.title() + " "
-                            + moment.best().get(0).gained() + " "
-                            + moment.best().get(0).readings());
-                }
-            }
+        for (Path file : List.of(CLIPS, CHANGES, CLIPS_2023)) {
+            assumeTrue(Files.isReadable(file), "no recording at " + file);
         }
-        System.out.println("radars " + radars + " labelled " + labelled + " measured " + measured);
     }
 
-    private static void assertSane(ClipMoment moment, Optional<Threshold> threshold) {
+    /** Its fastest clip gained 0.13 views a minute, so nothing is to be labelled. */
+    @Test
+    void aQuietChannelHasMomentsAndNoTrend() {
+        List<ClipHistory> clips = channel();
+        List<Instant> readAt = List.copyOf(readAt());
+        for (int i = 0; i < readAt.size(); i += 10) {
+            Instant at = readAt.get(i);
+            ClipRadar radar = ClipRadarAnalyzer.analyze("channel", clips, at);
+            assertThat(radar.moments()).isLessThanOrEqualTo(radar.clips());
+            assertThat(radar.ranking()).hasSizeLessThanOrEqualTo(30).allSatisfy(RecordedClipsTests::assertSane);
+        }
+        Threshold threshold = ClipRadarAnalyzer.analyze("channel", clips, readAt.get(readAt.size() - 1))
+                .threshold()
+                .orElseThrow();
+        assertThat(threshold.typical()).isZero();
+        assertThat(threshold.n()).isGreaterThan(2_000);
+    }
+
+    private static void assertSane(ClipMoment moment) {
+        assertThat(moment.label()).isEqualTo(Label.STEADY);
         assertThat(moment.clippers()).isBetween(1, moment.clips());
         assertThat(moment.best()).isNotEmpty();
-        moment.velocity().ifPresent(v -> {
-            assertThat(v.value()).isGreaterThanOrEqualTo(0);
-            assertThat(moment.peakVelocity().orElseThrow()).isGreaterThanOrEqualTo(v.value());
+        moment.velocity().ifPresent(velocity -> {
+            assertThat(velocity.value()).isBetween(0.0, 0.2);
+            assertThat(moment.peakVelocity().orElseThrow()).isGreaterThanOrEqualTo(velocity.value());
         });
-        if (moment.label() != Label.STEADY) {
-            assertThat(moment.velocity().orElseThrow().lo())
-                    .isGreaterThanOrEqualTo(threshold.orElseThrow().trending());
-            assertThat(moment.best())
-                    .anySatisfy(clip -> assertThat(clip.readings()).hasSize(2));
-        }
     }
 
     @Test
-    void clipsOfOneMinuteOrPlaceShareAMoment() {
-        List<ClipHistory> channel = channel();
-        List<Moment> moments = Moments.of(ClipTrack.by(last(channel), channel));
-        long shared = moments.stream()
-                .filter(m -> m.clips().size() > 1)
-                .mapToLong(m -> m.clips().size())
+    void aTenthOfTheChannelsClipsShareTheirMoment() {
+        List<ClipHistory> clips = channel();
+        List<Moment> moments = Moments.of(ClipTrack.by(readAt().last(), clips));
+        long sharing = moments.stream()
+                .mapToLong(moment -> moment.clips().size())
+                .filter(size -> size > 1)
                 .sum();
-        System.out.println("channel: clips " + channel.size() + " moments " + moments.size() + " in shared " + shared);
-        moments.stream()
-                .filter(m -> m.clips().size() > 3)
-                .forEach(m -> System.out.println(m.startedAt() + " "
-                        + m.clips().stream()
-                                .map(c -> c.clip().title() + "|" + c.createdAt())
-                                .toList()));
-        List<ClipHistory> day = day2023();
-        List<Moment> of2023 = Moments.of(ClipTrack.by(last(day), day));
-        System.out.println("2023: clips " + day.size() + " moments " + of2023.size());
-        of2023.stream()
-                .filter(m -> m.clips().size() > 1)
-                .forEach(m -> System.out.println(m.startedAt() + " "
-                        + m.clips().stream()
-                                .map(c -> c.clip().title() + "|" + c.createdAt() + "|"
-                                        + c.clip().vodOffset())
-                                .toList()));
+        assertThat(moments.stream().mapToInt(m -> m.clips().size()).sum()).isEqualTo(clips.size());
+        assertThat(sharing / (double) clips.size()).isBetween(0.08, 0.13);
+    }
+
+    @Test
+    void ofAFewHundredClipsOfADayOnlyThoseOfOnePlaceShareAMoment() {
+        List<ClipHistory> clips = day2023();
+        List<Moment> moments =
+                Moments.of(ClipTrack.by(clips.get(0).clip().createdAt().plus(Duration.ofDays(9)), clips));
+        assertThat(moments.size()).isBetween(clips.size() * 9 / 10, clips.size() - 1);
+        assertThat(moments)
+                .filteredOn(moment ->
+                        moment.clips().size() > 1 && moment.vodOffset().isPresent())
+                .isNotEmpty()
+                .allSatisfy(moment -> assertThat(moment.clips())
+                        .extracting(clip -> clip.clip().broadcasterId())
+                        .containsOnly(moment.earliest().broadcasterId()));
     }
 
     @Test
     void everyRecordedDayAddsUp() {
         List<ClipHistory> clips = channel();
-        LocalDate end = LocalDate.ofInstant(last(clips), ZoneOffset.UTC);
-        int seen = 0;
+        LocalDate end = LocalDate.ofInstant(readAt().last(), ZoneOffset.UTC);
+        int recapped = 0;
         for (LocalDate date = end.minusDays(60); date.isBefore(end); date = date.plusDays(1)) {
             ClipRecap.Day day =
                     ClipRecapAnalyzer.recap(date, Map.of("channel", clips)).overall();
@@ -126,39 +118,42 @@ class RecordedClipsTests {
             assertThat(day.viewsGained()).isBetween(0L, day.views());
             assertThat(day.hours().stream().mapToInt(ClipRecap.Hour::clips).sum())
                     .isEqualTo(day.clips());
-            seen += day.clips();
-            if (day.clips() > 5)
-                System.out.println(date + " " + day.clips() + " moments " + day.moments() + " views " + day.views()
-                        + " gained " + day.viewsGained() + " peak " + day.peakVelocity());
+            recapped += day.clips();
         }
-        System.out.println("clips in recaps " + seen);
-        assertThat(seen).isPositive();
+        assertThat(recapped).isPositive();
     }
 
-    private static Instant last(List<ClipHistory> clips) {
-        return clips.stream()
-                .map(c -> c.latest().observedAt())
-                .max(Instant::compareTo)
-                .orElseThrow();
-    }
-
+    /**
+     * The recording keeps of each clip the first reading, the changes and the last; in between a count stood still. The first three
+     * readings are left out: they name clips by number that are in it again by name.
+     */
     private static List<ClipHistory> channel() {
-        Map<String, TreeMap<Instant, Long>> readings = new HashMap<>();
-        rows(CHANGES).forEach(row -> readings.computeIfAbsent(row.get("clip_id"), id -> new TreeMap<>())
+        Map<String, TreeMap<Instant, Long>> changes = new HashMap<>();
+        rows(CHANGES).forEach(row -> changes.computeIfAbsent(row.get("clip_id"), id -> new TreeMap<>())
                 .put(Instant.parse(row.get("snapshot_utc")), Long.parseLong(row.get("view_count"))));
         List<ClipHistory> clips = new ArrayList<>();
+        NavigableSet<Instant> readAt = readAt();
         for (CSVRecord row : rows(CLIPS)) {
+            if (NUMBER.matcher(row.get("clip_id")).matches()) {
+                continue;
+            }
             ClipHistories clip = aClip(row.get("clip_id"))
                     .of("the channel")
                     .by(row.get("creator_name"))
                     .titled(row.get("title"))
-                    .made(Instant.parse(row.get("created_at")))
-                    .read(Instant.parse(row.get("first_snapshot_utc")), Long.parseLong(row.get("first_views")))
-                    .read(Instant.parse(row.get("last_snapshot_utc")), Long.parseLong(row.get("last_views")));
-            readings.getOrDefault(row.get("clip_id"), new TreeMap<>()).forEach(clip::read);
+                    .made(Instant.parse(row.get("created_at")));
+            TreeMap<Instant, Long> counts = changes.get(row.get("clip_id"));
+            readAt.subSet(counts.firstKey(), true, Instant.parse(row.get("last_snapshot_utc")), true)
+                    .forEach(at -> clip.read(at, counts.floorEntry(at).getValue()));
             clips.add(clip.build());
         }
         return clips;
+    }
+
+    private static NavigableSet<Instant> readAt() {
+        NavigableSet<Instant> moments = new TreeSet<>();
+        rows(CHANGES).forEach(row -> moments.add(Instant.parse(row.get("snapshot_utc"))));
+        return moments;
     }
 
     private static List<ClipHistory> day2023() {

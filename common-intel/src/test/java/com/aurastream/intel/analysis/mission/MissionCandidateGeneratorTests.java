@@ -142,7 +142,7 @@ class MissionCandidateGeneratorTests {
         Candidate live = only(Kind.GO_LIVE, AT, competition(AT)).get(0);
 
         assertThat(live.target().metric()).isEqualTo(Metric.DIRECTORY_REACH);
-        assertThat(live.target().least()).isCloseTo(13, within(1.5));
+        assertThat(live.target().least()).isCloseTo(12, within(1.5));
         assertThat(live.sizes()).doesNotContain(SizeBand.LARGE);
     }
 

@@ -200,8 +200,8 @@ class PlaybookComposerTests {
     }
 
     @Test
-    void roomIsTheMultipleOfTheMiddleGameAndTheTrendIsAgainstTheSameHoursAWeekBefore() {
-        Instant change = NOW.minus(Duration.ofDays(7)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+    void roomIsTheMultipleOfTheMiddleGameAndTheTrendIsAgainstTheSameHoursTwoWeeksBefore() {
+        Instant change = NOW.minus(Duration.ofDays(14)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
         List<GameFacts> games = List.of(
                 facts(0, LivedDirectory.until(NOW, 1).reach(30).readings()),
                 facts(1, LivedDirectory.until(NOW, 2).readings()),
@@ -237,7 +237,7 @@ class PlaybookComposerTests {
                         org.assertj.core.groups.Tuple.tuple("zero build", true),
                         org.assertj.core.groups.Tuple.tuple("ranked", false));
         assertThat(playbook.strategies()).singleElement().satisfies(strategy -> {
-            assertThat(strategy.action()).isEqualTo("Try a title with “zero build” about Fortnite.");
+            assertThat(strategy.action()).isEqualTo("For Fortnite, try a title with “zero build”.");
             assertThat(strategy.because())
                     .isEqualTo("Its odds of the best third are 2.46 times those of other titles (90 % interval 1.49 to"
                             + " 4.06), by 23 videos of 14 channels.");
@@ -273,8 +273,8 @@ class PlaybookComposerTests {
         assertThat(playbook.strategies())
                 .extracting(Strategy::action)
                 .containsExactly(
-                        "Try a title in Portuguese with “ao vivo” about Fortnite.",
-                        "Try a title that asks a question about VALORANT.");
+                        "For Fortnite, try a title in Portuguese with “ao vivo”.",
+                        "For VALORANT, try a title that asks a question.");
     }
 
     @Test

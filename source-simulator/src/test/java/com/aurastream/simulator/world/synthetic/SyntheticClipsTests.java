@@ -243,6 +243,27 @@ class SyntheticClipsTests {
         });
     }
 
+    @Test
+    void aBurstBringsHalfToFourFifthsOfItsViewsInItsFirstHour() {
+        assertThat(FIVE_DAYS).filteredOn(m -> m.deletedAt().isEmpty()).allSatisfy(m -> {
+            Instant settled = m.burstAt().plus(Duration.ofDays(2));
+            List<String> left = m.clipIds().stream()
+                    .filter(id -> world.clip(id, settled).isPresent())
+                    .toList();
+            long before = views(left, m.burstAt());
+            double all = views(left, settled) - before;
+            assertThat(all).isBetween(900.0, 27_500.0);
+            assertThat((views(left, m.burstAt().plus(Duration.ofHours(1))) - before) / all)
+                    .isBetween(0.45, 0.84);
+        });
+    }
+
+    private static long views(List<String> ids, Instant at) {
+        return ids.stream()
+                .mapToLong(id -> world.clip(id, at).orElseThrow().views())
+                .sum();
+    }
+
     /** Views gained in half an hour. */
     private static long gain(String id, Instant from) {
         return world.clip(id, from.plus(Duration.ofMinutes(30)))
