@@ -11,6 +11,11 @@ import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
 import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
 import com.aurastream.intel.analysis.competition.BestTimes.Basis;
 import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
+import com.aurastream.intel.analysis.insight.DailyInsight;
+import com.aurastream.intel.analysis.insight.DailyInsights;
+import com.aurastream.intel.analysis.insight.InsightInputs;
+import com.aurastream.intel.analysis.insight.Told;
+import com.aurastream.intel.analysis.prediction.Grade;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
 import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
@@ -46,6 +51,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +137,29 @@ class AnalysisPayloadTests {
         assertThat(candidates.candidates()).hasSizeGreaterThan(1);
         assertThat(candidates.missing()).isNotEmpty();
         assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
+    }
+
+    @Test
+    void dailyInsightSurvivesJson() {
+        LocalDate today = LocalDate.parse("2026-11-20");
+        InsightInputs inputs = new InsightInputs(
+                "fortnite",
+                Optional.of(Findings.titles(
+                        Findings.keyword("zero build", 1.8, true), Findings.keyword("reload", 1.6, true))),
+                Optional.empty(),
+                Optional.of(Findings.competition(NOW)),
+                Optional.empty());
+        Grade grade = new Grade(Grade.Verdict.HIT, OptionalDouble.of(0.12), "It was read.", NOW);
+        DailyInsight before =
+                DailyInsights.ofGame(inputs, new Told(List.of()), none -> Optional.empty(), today.minusDays(1), NOW);
+        DailyInsight insight = DailyInsights.ofGame(
+                inputs, new Told(List.of(before)), yesterday -> Optional.of(grade), today, NOW);
+        assertThat(insight.insight().orElseThrow().prediction()).isPresent();
+        assertThat(insight.followUp().orElseThrow().grade()).contains(grade);
+        assertSurvives(DocumentKinds.DAILY_INSIGHT, insight);
+        assertSurvives(
+                DocumentKinds.DAILY_INSIGHT,
+                DailyInsights.overall(List.of(), new Told(List.of()), none -> Optional.empty(), today, NOW));
     }
 
     @Test
