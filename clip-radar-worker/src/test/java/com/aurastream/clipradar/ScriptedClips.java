@@ -144,7 +144,8 @@ final class ScriptedClips implements ClipSource {
                     false);
         }
         List<ObservedClip> made = clips.values().stream()
-                .filter(clip -> clip.gameId().equals(mixedUp.getOrDefault(gameId, gameId)) && !unlisted.contains(clip.id()))
+                .filter(clip ->
+                        clip.gameId().equals(mixedUp.getOrDefault(gameId, gameId)) && !unlisted.contains(clip.id()))
                 .filter(clip ->
                         !clip.createdAt().isBefore(from) && clip.createdAt().isBefore(until))
                 .map(this::observed)
