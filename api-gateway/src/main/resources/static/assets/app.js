@@ -1,18 +1,23 @@
 // The page: which view is shown, for which game, as of when.
 
 import { Problem, documentAt, forgetKey, forgetVideos, get, keepKey, key, lookBack, lookedAt, videos } from "./api.js";
+import { clips, clipsView } from "./clips.js";
 import { competition } from "./competition.js";
 import { h } from "./dom.js";
 import { fleetBoard } from "./fleet.js";
 import { ago, date, one, time, times, zone } from "./format.js";
 import { ideas } from "./ideas.js";
+import { insight, insightEvidence } from "./insight.js";
 import { methodology } from "./methodology.js";
 import { freshness, trouble } from "./parts.js";
+import { playbookView } from "./playbook.js";
+import { thumbnailEvidence, thumbnails } from "./thumbnails.js";
 import { titleEvidence, titles } from "./titles.js";
 import { scores, viral } from "./viral.js";
 
 const REFRESH = 60_000;
-const VIEWS = [["#/", "Creator"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
+const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
+const NAMED = /^#\/(playbook|clips|fleet|methodology)/;
 const main = document.getElementById("main");
 let games = null;
 let shown = 0;
@@ -33,7 +38,7 @@ function askForKey(why) {
 
 function navigation(route) {
   document.getElementById("views").replaceChildren(...VIEWS.map(([href, name]) => {
-    const here = href === "#/" ? !/^#\/(fleet|methodology)/.test(route) : route.startsWith(href);
+    const here = href === "#/" ? !NAMED.test(route) : route.startsWith(href);
     return h("a", { href, "aria-current": here && "page" }, name);
   }));
 }
@@ -60,25 +65,34 @@ function gamePicker(slug) {
     games.map(game => h("li", {}, h("a", { href: `#/${game.slug}`, "aria-current": game.slug === slug && "page" }, game.name)))));
 }
 
-async function creatorView(slug) {
+async function trackedGames() {
   games ??= (await get("/api/v1/games")).games;
+  return games;
+}
+
+async function creatorView(slug) {
+  await trackedGames();
   const game = games.find(g => g.slug === slug) ?? games[0];
   const base = `/api/v1/games/${game.slug}`;
   const { documents } = await get(base, { at: lookedAt() });
   const state = new Map(documents.map(headline => [headline.document, headline]));
   const read = (route, query) => written(state.get(query ? "competition" : route), `${base}/${route}`, query);
-  const [idea, title, viralNow, score, crowd, best] = await Promise.all([
+  const [idea, title, viralNow, score, crowd, best, today, faces, clipped] = await Promise.all([
     read("video-ideas"), read("titles"), read("viral"), read("scores"), read("competition"), read("best-times", { tz: zone }),
+    read("insight"), read("thumbnails"), read("clips"),
   ]);
-  const results = [idea, title, viralNow, score, crowd];
+  const results = [idea, title, viralNow, score, crowd, today, faces, clipped];
   const histories = await videos([
     ...(idea.doc?.data.ideas ?? []).flatMap(i => i.evidence ?? []),
     ...(viralNow.doc?.data.ranking ?? []).slice(0, 12).map(v => v.videoId),
     ...(title.doc ? titleEvidence(title.doc.data) : []),
+    ...(faces.doc ? thumbnailEvidence(faces.doc.data) : []),
+    ...(today.doc ? insightEvidence(today.doc.data) : []),
   ]);
   const origins = new Set(results.map(r => r.doc?.origin).filter(Boolean));
   const content = [gamePicker(game.slug), h("h1", {}, game.name), headlines(idea, title, viralNow, crowd, best),
-    ideas(idea, histories), titles(title, histories), viral(viralNow, histories), competition(crowd, best), scores(score)];
+    insight(today, histories), ideas(idea, histories), titles(title, histories), thumbnails(faces, histories), viral(viralNow, histories),
+    clips(clipped), competition(crowd, best), scores(score)];
   return { title: game.name, origins, content };
 }
 
@@ -120,6 +134,8 @@ function head(id, question, result, say, why) {
 /** What a route shows; nothing is drawn here, since a newer route may have overtaken this one by the time it is read. */
 async function view(route) {
   if (route.startsWith("#/fleet")) return { title: "Fleet board", origins: new Set(), content: await fleetBoard() };
+  if (route.startsWith("#/playbook")) return playbookView(await trackedGames());
+  if (route.startsWith("#/clips")) return clipsView(await trackedGames());
   if (route.startsWith("#/methodology")) {
     const chapter = decodeURIComponent(route.split("/")[2] ?? "");
     return { title: "Methodology", origins: new Set(), content: await methodology(chapter) };

@@ -141,3 +141,72 @@ export function shareBars(rows, label) {
     ]));
 }
 
+
+/** Estimates as bars with 90 % intervals from zero; marks are [name, value] lines. A row is { name, e, strong }. */
+export function rangeBars(rows, marks, unit, label) {
+  const row = 28, left = 240, right = 90, width = 960, top = 24, bottom = 22;
+  const height = top + row * rows.length + bottom;
+  const most = Math.max(...rows.map(r => r.e.hi), ...(marks ?? []).map(m => m[1])) || 1;
+  const x = v => left + (width - left - right) * Math.sqrt(clamp(v, 0, most) / most);
+  return chart(width, height, label,
+    (marks ?? []).map(([name, value]) => [
+      s("line", { class: "one", x1: x(value), x2: x(value), y1: top - 4, y2: height - bottom + 4 }),
+      s("text", { x: x(value), y: 14, "text-anchor": "middle" }, name),
+    ]),
+    s("text", { x: width - right, y: height - 4, "text-anchor": "end" }, `${unit}, square-root scale`),
+    rows.map((r, i) => {
+      const y = top + row * i + row / 2;
+      const name = r.name.length > 29 ? `${r.name.slice(0, 28)}…` : r.name;
+      return s("g", { class: r.strong ? "up" : "flat" },
+        s("title", {}, `${r.name}: ${estimate(r.e)} ${unit}`),
+        s("text", { class: "label", x: left - 14, y: y + 4, "text-anchor": "end" }, name),
+        s("rect", { class: "track", x: left, y: y - 6, width: width - left - right, height: 12, rx: 4 }),
+        s("rect", { class: "bar", x: left, y: y - 6, width: Math.max(2, x(r.e.value) - left), height: 12, rx: 4 }),
+        s("line", { class: "whisker", x1: x(r.e.lo), x2: x(r.e.hi), y1: y, y2: y }),
+        s("text", { class: "label", x: width - right + 12, y: y + 4 }, big(r.e.value)));
+    }));
+}
+
+/** Counts by hour of a day: { hour, value }. */
+export function hourBars(hours, unit, label) {
+  const width = 960, height = 190, left = 46, bottom = 26, top = 12;
+  const most = Math.max(1, ...hours.map(hour => hour.value));
+  const step = (width - left) / 24;
+  const y = v => top + (height - top - bottom) * (1 - v / most);
+  return chart(width, height, label,
+    [0, most / 2, most].map(v => [
+      s("line", { class: "grid", x1: left, x2: width, y1: y(v), y2: y(v) }),
+      s("text", { x: left - 8, y: y(v) + 4, "text-anchor": "end" }, big(Math.round(v))),
+    ]),
+    hours.map(({ hour, value }) => [
+      s("rect", { class: "fill", x: left + hour * step + 3, y: y(value), width: step - 6, height: height - bottom - y(value), rx: 3 },
+        s("title", {}, `${String(hour).padStart(2, "0")}:00 UTC: ${value} ${unit}`)),
+      hour % 3 === 0 && s("text", { x: left + hour * step + step / 2, y: height - 8, "text-anchor": "middle" }, `${String(hour).padStart(2, "0")}:00`),
+    ]));
+}
+
+/** Hours worth going live in, on a line from one instant to another in the reader's time zone: { name, start, e }. */
+export function goldenTimeline(hours, from, until, label) {
+  const names = [...new Set(hours.map(hour => hour.name))];
+  const row = 34, left = 150, width = 960, top = 30;
+  const height = top + row * names.length + 8;
+  const [t0, t1] = [new Date(from).getTime(), new Date(until).getTime()];
+  const x = t => left + (width - left) * (t - t0) / (t1 - t0);
+  const ticks = [];
+  for (let t = Math.ceil(t0 / 21_600_000) * 21_600_000; t <= t1; t += 21_600_000) ticks.push(t);
+  const clock = t => new Date(t).toLocaleString("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" });
+  return chart(width, height, label,
+    ticks.map(t => [
+      s("line", { class: "grid", x1: x(t), x2: x(t), y1: top - 6, y2: height }),
+      s("text", { x: x(t), y: 14, "text-anchor": "middle" }, clock(t)),
+    ]),
+    names.map((name, i) => s("text", { class: "label", x: left - 12, y: top + row * i + row / 2 + 4, "text-anchor": "end" }, name)),
+    hours.map(hour => {
+      const t = new Date(hour.start).getTime();
+      const y = top + row * names.indexOf(hour.name);
+      return s("g", {},
+        s("title", {}, `${hour.name}, ${clock(t)}: ${estimate(hour.e, times)} of a typical hour`),
+        s("rect", { class: "golden", x: x(t), y: y + 4, width: Math.max(6, x(t + 3_600_000) - x(t) - 1), height: row - 8, rx: 4 }),
+        s("text", { class: "star", x: x(t + 1_800_000), y: y + row / 2 + 5 }, "★"));
+    }));
+}

@@ -26,10 +26,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}. */
+/** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration} and {@link
+ * CreatorConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
-@Import({RouteConfiguration.class, ContractConfiguration.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({
+    RouteConfiguration.class,
+    CreatorConfiguration.class,
+    ContractConfiguration.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class
+})
 class GatewayConfiguration {
 
     @Bean

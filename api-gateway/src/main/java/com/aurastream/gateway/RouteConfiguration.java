@@ -1,6 +1,7 @@
 package com.aurastream.gateway;
 
 import com.aurastream.gateway.chart.ChartsController;
+import com.aurastream.gateway.clip.ClipsController;
 import com.aurastream.gateway.document.DocumentReader;
 import com.aurastream.gateway.document.DocumentService;
 import com.aurastream.gateway.document.DocumentService.NextRuns;
@@ -12,8 +13,10 @@ import com.aurastream.gateway.fleet.QuotaStates;
 import com.aurastream.gateway.game.GamesController;
 import com.aurastream.gateway.game.Headlines;
 import com.aurastream.gateway.game.LocalBestTimes;
+import com.aurastream.gateway.insight.InsightsController;
 import com.aurastream.gateway.methodology.Methodology;
 import com.aurastream.gateway.methodology.MethodologyController;
+import com.aurastream.gateway.playbook.PlaybooksController;
 import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
@@ -38,8 +41,18 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 class RouteConfiguration {
 
     /** The jobs that the board shows, in the order of the data's way. */
-    private static final List<String> JOBS =
-            List.of("youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
+    private static final List<String> JOBS = List.of(
+            "youtube-trending",
+            "youtube-games",
+            "youtube-observe",
+            "twitch-streams",
+            "clip-radar",
+            "clip-recap",
+            "creator-intel",
+            "thumbnail-intel",
+            "playbook",
+            "grade-predictions",
+            "daily-insight");
 
     @Bean
     StoreGuard cacheGuard(GatewayProperties properties) {
@@ -85,6 +98,21 @@ class RouteConfiguration {
     @Bean
     ChartsController chartsController(DocumentService documents) {
         return new ChartsController(documents);
+    }
+
+    @Bean
+    ClipsController clipsController(DocumentService documents) {
+        return new ClipsController(documents);
+    }
+
+    @Bean
+    InsightsController insightsController(DocumentService documents) {
+        return new InsightsController(documents);
+    }
+
+    @Bean
+    PlaybooksController playbooksController(DocumentService documents, DocumentReader reader, ObjectMapper mapper) {
+        return new PlaybooksController(documents, reader, mapper);
     }
 
     @Bean

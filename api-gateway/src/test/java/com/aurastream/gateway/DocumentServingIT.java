@@ -158,8 +158,8 @@ class DocumentServingIT {
         var headlines = json(gateway.get("/api/v1/games/league_of_legends"));
 
         assertThat(headlines.path("name").asText()).isEqualTo("League of Legends");
-        assertThat(headlines.path("documents")).hasSize(5);
-        var competition = headlines.path("documents").path(4);
+        assertThat(headlines.path("documents")).hasSize(8);
+        var competition = headlines.path("documents").path(7);
         assertThat(competition.path("document").asText()).isEqualTo("competition");
         assertThat(competition.path("freshness").asText()).isEqualTo("fresh");
         assertThat(competition.path("top").path("streams").asInt()).isEqualTo(1234);
@@ -188,5 +188,117 @@ class DocumentServingIT {
         assertThat(json(wrong).path("parameter").asText()).isEqualTo("category");
         assertThat(json(gateway.get("/api/v1/twitch/top-games")).path("job").asText())
                 .isEqualTo("twitch-streams");
+    }
+
+    @Test
+    void clipsOfAGameAreFoundByItsTwitchId() {
+        StoredDocument stored = StoredDocument.of(
+                "clip_radar:27471:clips",
+                "clip-radar",
+                "minecraft",
+                NOW,
+                Duration.ofMinutes(12),
+                "{ \"ranking\" : [ ] }");
+        gateway.publish(stored);
+
+        assertThat(gateway.get("/api/v1/games/minecraft/clips").body()).isEqualTo(stored.json());
+    }
+
+    @Test
+    void viralMomentsAreServedForAllGames() {
+        StoredDocument stored = StoredDocument.of(
+                "clip_radar:viral", "viral-moments", "", NOW, Duration.ofMinutes(12), "{ \"ranking\" : [ ] }");
+        gateway.publish(stored);
+
+        assertThat(gateway.get("/api/v1/clips/viral").body()).isEqualTo(stored.json());
+    }
+
+    @Test
+    void recapIsServedForADayThatIsOver() {
+        StoredDocument stored = StoredDocument.of(
+                "clip_radar:recap:2026-11-22",
+                "clip-recap",
+                "2026-11-22",
+                NOW,
+                Duration.ofDays(3),
+                "{ \"hours\" : [ ] }");
+        gateway.archive(stored);
+
+        assertThat(gateway.get("/api/v1/clips/recaps/2026-11-22").body()).isEqualTo(stored.json());
+        HttpResponse<String> today = gateway.get("/api/v1/clips/recaps/2026-11-23");
+        assertThat(today.statusCode()).isEqualTo(400);
+        assertThat(today.body()).contains("a day that is over");
+        HttpResponse<String> nonsense = gateway.get("/api/v1/clips/recaps/yesterday");
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(nonsense.body()).contains("2026-11-22");
+    }
+
+    @Test
+    void insightOfTodayIsThatOfTheDayAndYesterdaysIsStale() {
+        StoredDocument yesterday = StoredDocument.of(
+                "intel:daily_insight:2026-11-22:all",
+                "daily-insight",
+                "all",
+                NOW.minus(Duration.ofHours(35)),
+                Duration.ofHours(26),
+                "{ \"date\" : \"2026-11-22\" }");
+        gateway.publish(yesterday);
+
+        HttpResponse<String> before = gateway.get("/api/v1/insights/today");
+        assertThat(before.body()).isEqualTo(yesterday.json());
+        assertThat(header(before, "X-Intel-Status")).isEqualTo("stale");
+
+        StoredDocument today = StoredDocument.of(
+                "intel:daily_insight:2026-11-23:all",
+                "daily-insight",
+                "all",
+                NOW.minus(Duration.ofHours(11)),
+                Duration.ofHours(26),
+                "{ \"date\" : \"2026-11-23\" }");
+        gateway.publish(today);
+        assertThat(gateway.get("/api/v1/insights/today").body()).isEqualTo(today.json());
+    }
+
+    @Test
+    void insightAndThumbnailsOfAGameHaveRoutes() {
+        StoredDocument insight = StoredDocument.of(
+                "intel:daily_insight:2026-11-23:gta",
+                "daily-insight",
+                "gta",
+                NOW,
+                Duration.ofHours(26),
+                "{ \"a\" : 1 }");
+        StoredDocument thumbnails = StoredDocument.of(
+                "thumbnail:intel:gta", "thumbnail-intel", "gta", NOW, Duration.ofHours(26), "{ \"b\" : 1 }");
+        gateway.publish(insight);
+        gateway.publish(thumbnails);
+
+        assertThat(gateway.get("/api/v1/games/gta/insight").body()).isEqualTo(insight.json());
+        assertThat(gateway.get("/api/v1/games/gta/thumbnails").body()).isEqualTo(thumbnails.json());
+    }
+
+    @Test
+    void playbooksAreListedNewestFirstAndServedByTheirRun() {
+        StoredDocument first = StoredDocument.of(
+                "playbook:latest",
+                "playbook",
+                "",
+                NOW.minusSeconds(7200),
+                Duration.ofHours(4),
+                "{ \"headline\" : \"first\", \"strategies\" : [ 1, 2 ] }");
+        StoredDocument second = StoredDocument.of(
+                "playbook:latest", "playbook", "", NOW, Duration.ofHours(4), "{ \"headline\" : \"second\" }");
+        gateway.publish(first);
+        gateway.publish(second);
+
+        assertThat(gateway.get("/api/v1/playbooks/latest").body()).isEqualTo(second.json());
+        var page = json(gateway.get("/api/v1/playbooks?limit=1"));
+        assertThat(page.path("playbooks").path(0).path("headline").asText()).isEqualTo("second");
+        var next = json(gateway.get(page.path("next").asText()));
+        assertThat(next.path("playbooks").path(0).path("headline").asText()).isEqualTo("first");
+        assertThat(next.path("playbooks").path(0).path("strategies").asInt()).isEqualTo(2);
+        assertThat(gateway.get("/api/v1/playbooks/run-1").body()).isEqualTo(second.json());
+        assertThat(gateway.get("/api/v1/playbooks/no-such-run").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/api/v1/playbooks?limit=0").statusCode()).isEqualTo(400);
     }
 }

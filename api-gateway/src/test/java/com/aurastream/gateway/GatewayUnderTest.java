@@ -78,6 +78,23 @@ final class GatewayUnderTest implements AutoCloseable {
         return send(request.build());
     }
 
+    /** An empty POST with the key. */
+    HttpResponse<String> post(String path) {
+        return send(request(path)
+                .header("X-API-Key", KEY)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    /** A PUT with the key. */
+    HttpResponse<String> put(String path, String contentType, String body) {
+        return send(request(path)
+                .header("X-API-Key", KEY)
+                .header("Content-Type", contentType)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(20));
     }

@@ -6,10 +6,17 @@ import com.aurastream.simulator.fault.FaultBook;
 import com.aurastream.simulator.fault.FaultController;
 import com.aurastream.simulator.gate.Gate;
 import com.aurastream.simulator.gate.SourceFilter;
+import com.aurastream.simulator.gemini.GeminiErrorAdvice;
+import com.aurastream.simulator.gemini.GeminiGate;
+import com.aurastream.simulator.gemini.GenerateContentController;
 import com.aurastream.simulator.ledger.DailyQuota;
 import com.aurastream.simulator.ledger.Ledger;
 import com.aurastream.simulator.ledger.LedgerController;
 import com.aurastream.simulator.ledger.PointBucket;
+import com.aurastream.simulator.thumbnail.ThumbnailController;
+import com.aurastream.simulator.thumbnail.ThumbnailGate;
+import com.aurastream.simulator.thumbnail.ThumbnailPictures;
+import com.aurastream.simulator.twitch.ClipsController;
 import com.aurastream.simulator.twitch.HelixController;
 import com.aurastream.simulator.twitch.HelixErrorAdvice;
 import com.aurastream.simulator.twitch.TokenController;
@@ -40,7 +47,11 @@ import org.springframework.context.annotation.Import;
     ChannelsController.class,
     YouTubeErrorAdvice.class,
     HelixController.class,
+    ClipsController.class,
     HelixErrorAdvice.class,
+    GenerateContentController.class,
+    GeminiErrorAdvice.class,
+    ThumbnailController.class,
     FaultController.class,
     LedgerController.class,
     WorldController.class,
@@ -103,6 +114,21 @@ class SimulatorConfiguration {
     @Bean
     TwitchGate twitchGate(Tokens tokens, PointBucket points, Clock clock) {
         return new TwitchGate(tokens, points, clock);
+    }
+
+    @Bean
+    GeminiGate geminiGate(SimulatorProperties settings) {
+        return new GeminiGate(settings.rejectedCredentials());
+    }
+
+    @Bean
+    ThumbnailPictures thumbnailPictures() {
+        return new ThumbnailPictures();
+    }
+
+    @Bean
+    ThumbnailGate thumbnailGate() {
+        return new ThumbnailGate();
     }
 
     @Bean

@@ -24,6 +24,7 @@ class ArchitectureTests {
                     "jakarta..",
                     "..simulator.youtube..",
                     "..simulator.twitch..",
+                    "..simulator.gemini..",
                     "..simulator.gate..",
                     "..simulator.fault..",
                     "..simulator.ledger..",
@@ -32,7 +33,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theWireKnowsOnlyThePort = noClasses()
             .that()
-            .resideInAnyPackage("..simulator.youtube..", "..simulator.twitch..", "..simulator.control..")
+            .resideInAnyPackage(
+                    "..simulator.youtube..", "..simulator.twitch..", "..simulator.gemini..", "..simulator.control..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..world.replay..", "..world.synthetic..");

@@ -19,11 +19,16 @@ public final class Recordings {
             "observed_at,id,user_id,user_login,user_name,game_id,game_name,type,title,viewer_count,started_at,language,"
                     + "thumbnail_url,is_mature";
 
+    private static final String CLIP_HEADER =
+            "observed_at,id,url,embed_url,broadcaster_id,broadcaster_name,creator_id,creator_name,video_id,game_id,language,"
+                    + "title,view_count,created_at,thumbnail_url,duration,vod_offset";
+
     private Recordings() {}
 
     /**
      * Three readings of the US gaming chart a day apart, one of the chart of all, and one of the streams. The last observation of
-     * the charts is at 2026-01-03T05:00:02Z, that of the streams at 2022-04-04T00:06:00Z.
+     * the charts is at 2026-01-03T05:00:02Z, that of the streams at 2022-04-04T00:06:00Z. The clips were read twice, an hour apart, the
+     * last time at 2023-02-09T23:49:24Z.
      */
     public static Path small(Path folder) throws IOException {
         write(
@@ -42,6 +47,13 @@ public final class Recordings {
                 stream("2", "small", "33214", 5),
                 stream("1", "big", "33214", 500),
                 stream("3", "miner", "27471", 50));
+        write(
+                folder.resolve("twitch_clips.csv.gz"),
+                CLIP_HEADER,
+                clip("2023-02-09T22:49:20Z", "OldReading", "33214", "1733007281.0", 5, "2023-02-09T21:00:00Z", "170.0"),
+                clip("2023-02-09T23:49:20Z", "OldReading", "33214", "1733007281.0", 9, "2023-02-09T21:00:00Z", "170.0"),
+                clip("2023-02-09T23:49:24Z", "NewClip", "33214", "", 7, "2023-02-09T23:30:00Z", ""),
+                clip("2023-02-09T23:49:24Z", "OtherGame", "1095275650", "", 1, "2023-02-09T00:10:00Z", ""));
         return folder;
     }
 
@@ -82,6 +94,30 @@ public final class Recordings {
         return "2022-04-04T00:06:00Z," + id + ",7" + id + "," + login + "," + login + "," + game + ",Game " + game
                 + ",live,A title," + viewers
                 + ",2022-04-03T22:06:00Z,en,https://example.invalid/{width}x{height},false";
+    }
+
+    private static String clip(
+            String at, String id, String game, String video, int views, String createdAt, String offset) {
+        String url = "https://clips.twitch.tv/";
+        return String.join(
+                ",",
+                at,
+                id,
+                url + id,
+                url + "embed?clip=" + id,
+                "77",
+                "Broadcaster",
+                "88",
+                "Clipper",
+                video,
+                game,
+                "en",
+                "\"A title, with a comma\"",
+                Integer.toString(views),
+                createdAt,
+                "https://example.invalid/480x272.jpg",
+                "25.8",
+                offset);
     }
 
     private static void write(Path file, String... lines) throws IOException {

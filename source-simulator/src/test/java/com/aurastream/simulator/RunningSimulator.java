@@ -107,6 +107,19 @@ public final class RunningSimulator implements AutoCloseable {
                 .build());
     }
 
+    /** A question to Gemini with a good key. */
+    public Reply gemini(String model, String body) {
+        return gemini(model, body, "test-key");
+    }
+
+    public Reply gemini(String model, String body, String key) {
+        return send(HttpRequest.newBuilder(uri("/v1beta/models/" + model + ":generateContent"))
+                .header("Content-Type", "application/json")
+                .header("x-goog-api-key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     public void delete(String path) {
         send(HttpRequest.newBuilder(uri(path)).DELETE().build());
     }

@@ -3,11 +3,14 @@ package com.aurastream.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Holds JSON against the schemas of a Google discovery document or an OpenAPI document: every field exists, has the type and the format
@@ -21,8 +24,12 @@ public final class SchemaCheck {
         this.schemas = schemas;
     }
 
+    /** A discovery document, which may be packed with gzip. */
     public static SchemaCheck discovery(Path file) throws IOException {
-        return new SchemaCheck(new ObjectMapper().readTree(file.toFile()).get("schemas"));
+        try (InputStream packed = Files.newInputStream(file);
+                InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(packed) : packed) {
+            return new SchemaCheck(new ObjectMapper().readTree(content).get("schemas"));
+        }
     }
 
     public static SchemaCheck openApi(Path file) throws IOException {
@@ -38,6 +45,9 @@ public final class SchemaCheck {
 
     private void check(JsonNode given, JsonNode json, String path, List<String> violations) {
         JsonNode schema = resolved(given);
+        if (json.isNull() && schema.path("nullable").asBoolean()) {
+            return;
+        }
         String type = schema.path("type").asText("object");
         if (!hasType(type, json)) {
             violations.add(path + " is " + json.getNodeType() + ", not " + type);

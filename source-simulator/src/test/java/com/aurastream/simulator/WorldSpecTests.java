@@ -55,9 +55,9 @@ class WorldSpecTests {
             assertThat(simulator.get("/simulator/world").json().get("origin").asText())
                     .isEqualTo("replay");
             assertThat(simulator.get("/simulator/history").json().get("moments"))
+                    .hasSize(4);
+            assertThat(simulator.get("/simulator/history").json().at("/moments/3/sources"))
                     .hasSize(3);
-            assertThat(simulator.get("/simulator/history").json().at("/moments/2/sources"))
-                    .hasSize(2);
             assertThat(simulator.get("/actuator/health").json().get("status").asText())
                     .isEqualTo("UP");
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The key that callers show. Only its hash is kept, and hashes are compared in constant time. */
 public final class ApiKey {
@@ -14,15 +15,22 @@ public final class ApiKey {
 
     private static final int MADE_BYTES = 32;
 
-    private final byte[] hash;
+    /** Sets this hash apart from every other one of the same key, so that neither tells anything of the other. */
+    private static final String CREATOR_PURPOSE = "aurastream creator\0";
 
-    private ApiKey(byte[] hash) {
+    private static final int CREATOR_BYTES = 8;
+
+    private final byte[] hash;
+    private final String creator;
+
+    private ApiKey(byte[] hash, String creator) {
         this.hash = hash;
+        this.creator = creator;
     }
 
     /** The key with this text. */
     public static ApiKey of(String key) {
-        return new ApiKey(sha256(key));
+        return new ApiKey(sha256(key), HexFormat.of().formatHex(sha256(CREATOR_PURPOSE + key), 0, CREATOR_BYTES));
     }
 
     /** The text of a new key of 256 bits. */
@@ -30,6 +38,11 @@ public final class ApiKey {
         byte[] bytes = new byte[MADE_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The id of the creator whose key this is: the same for the same key, and no way back to it. */
+    String creator() {
+        return creator;
     }
 
     /** Whether a caller showed this key. */

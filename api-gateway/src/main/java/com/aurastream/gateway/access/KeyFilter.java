@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets through who shows the key, not more often than the limit; everybody on the open paths. */
 public final class KeyFilter extends OncePerRequestFilter {
 
+    /** The request's attribute that holds the id of the creator whose key was shown. */
+    public static final String CREATOR = "aurastream.creator";
+
     private final ApiKey key;
     private final RequestLimit limit;
     private final Problems problems;
@@ -40,6 +43,7 @@ public final class KeyFilter extends OncePerRequestFilter {
         } else if (!limit.permits()) {
             problems.write(request, response, tooMany());
         } else {
+            request.setAttribute(CREATOR, key.creator());
             chain.doFilter(request, response);
         }
     }

@@ -18,7 +18,7 @@ public final class ProtectionFilter extends OncePerRequestFilter {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' https://i.ytimg.com https://static-cdn.jtvnw.net",
+            "img-src 'self' https://i.ytimg.com https://static-cdn.jtvnw.net https://clips-media-assets2.twitch.tv",
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

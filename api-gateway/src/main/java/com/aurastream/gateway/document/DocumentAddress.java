@@ -26,6 +26,16 @@ public record DocumentAddress(String name, String kind, String subject, String j
      * @param subject what the archive finds it by
      */
     public static DocumentAddress of(DocumentKey<?> key, String job, String placeholder, String subject) {
-        return new DocumentAddress(key.name(placeholder), key.kind().name(), subject, job, key.ttl());
+        return under(key, job, key.name(placeholder), subject);
+    }
+
+    /**
+     * The address of a document under a filled-in key.
+     *
+     * @param name the key with its placeholders filled in
+     * @param subject what the archive finds it by
+     */
+    public static DocumentAddress under(DocumentKey<?> key, String job, String name, String subject) {
+        return new DocumentAddress(name, key.kind().name(), subject, job, key.ttl());
     }
 }

@@ -2,13 +2,16 @@ package com.aurastream.gateway.document;
 
 import com.aurastream.gateway.document.ServedDocument.Shelf;
 import com.aurastream.gateway.problem.ProblemException;
+import com.aurastream.intel.archive.ArchivedDocument;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.cache.DocumentCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
@@ -68,13 +71,40 @@ public final class DocumentReader {
      * @throws ProblemException when the archive does not answer
      */
     public Optional<ServedDocument> at(DocumentAddress address, Instant instant) {
+        return fromHistory(() -> archive.latest(address.kind(), address.subject(), instant))
+                .map(DocumentReader::ofHistory);
+    }
+
+    /**
+     * The document that a run made; empty when the archive knows none.
+     *
+     * @throws ProblemException when the archive does not answer
+     */
+    public Optional<ServedDocument> ofRun(String kind, String run) {
+        return fromHistory(() -> archive.ofRun(kind, run)).map(DocumentReader::ofHistory);
+    }
+
+    /**
+     * The newest documents of a kind and subject made before an instant, newest first.
+     *
+     * @throws ProblemException when the archive does not answer
+     */
+    public List<ServedDocument> before(String kind, String subject, Instant before, int limit) {
+        return fromHistory(() -> archive.newest(kind, subject, before, limit)).stream()
+                .map(DocumentReader::ofHistory)
+                .toList();
+    }
+
+    private <T> T fromHistory(Supplier<T> question) {
         try {
-            return archiveGuard
-                    .ask(() -> archive.latest(address.kind(), address.subject(), instant))
-                    .map(archived -> ServedDocument.of(archived.json(), Shelf.HISTORY));
+            return archiveGuard.ask(question);
         } catch (StoreUnreachableException e) {
             throw ProblemException.unavailable("the archive does not answer, and only it knows the past", RETRY);
         }
+    }
+
+    private static ServedDocument ofHistory(ArchivedDocument archived) {
+        return ServedDocument.of(archived.json(), Shelf.HISTORY);
     }
 
     private Answer fromCache(DocumentAddress address) {

@@ -1,5 +1,6 @@
 package com.aurastream.gateway.document;
 
+import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.intel.cache.CacheUnavailableException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -21,6 +22,7 @@ public final class StoreGuard {
     private static final Logger log = LoggerFactory.getLogger(StoreGuard.class);
     private static final int CALLS_THAT_DECIDE = 4;
     private static final float FAILURE_PERCENT = 50;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final String store;
     private final CircuitBreaker breaker;
@@ -74,6 +76,20 @@ public final class StoreGuard {
             }
             log.warn("{} did not answer: {}", store, e.getMessage());
             throw new StoreUnreachableException(store, e);
+        }
+    }
+
+    /**
+     * Asks the store for something that only it has.
+     *
+     * @param what says so, as in "only it has missions"
+     * @throws ProblemException when it does not answer, or has not answered lately
+     */
+    public <T> T require(Supplier<T> question, String what) {
+        try {
+            return ask(question);
+        } catch (StoreUnreachableException e) {
+            throw ProblemException.unavailable(e.getMessage() + ", and " + what, RETRY);
         }
     }
 

@@ -5,6 +5,9 @@ import com.aurastream.intel.cache.DocumentKey;
 import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.snapshot.Game;
 import com.fasterxml.jackson.core.JsonPointer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -13,19 +16,30 @@ import java.util.List;
  * @param route the last part of the route
  * @param key its place in the catalogue
  * @param job the job that writes it
+ * @param name how its key is filled in
  * @param top the fields that make its headline
  */
-record GameDocument(String route, DocumentKey<?> key, String job, List<TopField> top) {
+record GameDocument(String route, DocumentKey<?> key, String job, KeyName name, List<TopField> top) {
+
+    private static final KeyName BY_SLUG = (key, game, at) -> key.name(game.slug());
+    private static final KeyName BY_TWITCH_ID = (key, game, at) -> key.name(game.twitchId());
+    private static final KeyName BY_DAY_AND_SLUG =
+            (key, game, at) -> key.name(LocalDate.ofInstant(at, ZoneOffset.UTC).toString(), game.slug());
 
     /** What to make. */
     static final GameDocument VIDEO_IDEAS = new GameDocument(
-            "video-ideas", IntelKeys.VIDEO_IDEAS, "creator-intel", List.of(TopField.of("idea", "/data/ideas/0")));
+            "video-ideas",
+            IntelKeys.VIDEO_IDEAS,
+            "creator-intel",
+            BY_SLUG,
+            List.of(TopField.of("idea", "/data/ideas/0")));
 
     /** What to call it. */
     static final GameDocument TITLES = new GameDocument(
             "titles",
             IntelKeys.TITLE_INTEL,
             "creator-intel",
+            BY_SLUG,
             List.of(TopField.of("keyword", "/data/keywords/0"), TopField.of("videos", "/data/videos")));
 
     /** What is breaking out now. */
@@ -33,6 +47,7 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
             "viral",
             IntelKeys.VIRAL_ANALYSIS,
             "creator-intel",
+            BY_SLUG,
             List.of(
                     TopField.of("video", "/data/ranking/0"),
                     TopField.of("viral", "/data/viral"),
@@ -43,6 +58,7 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
             "scores",
             IntelKeys.CATEGORY_SCORES,
             "creator-intel",
+            BY_SLUG,
             List.of(
                     TopField.of("demand", "/data/demand/value"),
                     TopField.of("newcomerChance", "/data/newcomerChance/value"),
@@ -53,14 +69,46 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
             "competition",
             IntelKeys.COMPETITION,
             "twitch-streams",
+            BY_SLUG,
             List.of(
                     TopField.of("streams", "/data/streams"),
                     TopField.of("viewers", "/data/viewers"),
                     TopField.of("opportunity", "/data/opportunity/value"),
                     TopField.of("bestTimes", "/data/bestTimes/verdict")));
 
+    /** What viewers clip now. */
+    static final GameDocument CLIPS = new GameDocument(
+            "clips",
+            IntelKeys.CLIP_RADAR,
+            "clip-radar",
+            BY_TWITCH_ID,
+            List.of(
+                    TopField.of("moment", "/data/ranking/0"),
+                    TopField.of("clips", "/data/clips"),
+                    TopField.of("moments", "/data/moments")));
+
+    /** What its picture should have. */
+    static final GameDocument THUMBNAILS = new GameDocument(
+            "thumbnails",
+            IntelKeys.THUMBNAIL_INTEL,
+            "thumbnail-intel",
+            BY_SLUG,
+            List.of(
+                    TopField.of("finding", "/data/findings/0"),
+                    TopField.of("winners", "/data/winners"),
+                    TopField.of("control", "/data/control")));
+
+    /** The one thing worth knowing today. */
+    static final GameDocument INSIGHT = new GameDocument(
+            "insight",
+            IntelKeys.DAILY_INSIGHT,
+            "daily-insight",
+            BY_DAY_AND_SLUG,
+            List.of(TopField.of("headline", "/data/insight/headline"), TopField.of("action", "/data/insight/action")));
+
     /** All of them, in the order of a creator's questions. */
-    static final List<GameDocument> ALL = List.of(VIDEO_IDEAS, TITLES, VIRAL, SCORES, COMPETITION);
+    static final List<GameDocument> ALL =
+            List.of(INSIGHT, VIDEO_IDEAS, TITLES, THUMBNAILS, VIRAL, CLIPS, SCORES, COMPETITION);
 
     /** Copies the fields. */
     public GameDocument {
@@ -72,9 +120,21 @@ record GameDocument(String route, DocumentKey<?> key, String job, List<TopField>
         return "/api/v1/games/" + game.slug() + "/" + route;
     }
 
-    /** Where a game's document is. */
-    DocumentAddress of(Game game) {
-        return DocumentAddress.of(key, job, game.slug(), game.slug());
+    /**
+     * Where a game's document is.
+     *
+     * @param at the moment that is asked about; only documents of a day depend on it
+     */
+    DocumentAddress of(Game game, Instant at) {
+        return DocumentAddress.under(key, job, name.of(key, game, at), game.slug());
+    }
+
+    /** Fills in a key. */
+    @FunctionalInterface
+    interface KeyName {
+
+        /** The key of a game at a moment. */
+        String of(DocumentKey<?> key, Game game, Instant at);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.aurastream.gateway.game;
 
 import com.aurastream.gateway.document.DocumentService;
+import com.aurastream.gateway.document.Moment;
 import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.TrackedGames;
@@ -85,6 +86,33 @@ public final class GamesController {
         return document(game, GameDocument.COMPETITION, at);
     }
 
+    @GetMapping("/{game}/clips")
+    @Operation(
+            summary = "Moments that viewers clip, with the views that their clips gain",
+            description = "Clips of one moment count as one, with the distinct people who clipped it.",
+            operationId = "clips")
+    ResponseEntity<byte[]> clips(@PathVariable String game, @RequestParam Optional<String> at) {
+        return document(game, GameDocument.CLIPS, at);
+    }
+
+    @GetMapping("/{game}/thumbnails")
+    @Operation(
+            summary = "What winners' thumbnails have that ordinary ones have not",
+            description = "Lifts with intervals, winners against a control group of ordinary videos.",
+            operationId = "thumbnails")
+    ResponseEntity<byte[]> thumbnails(@PathVariable String game, @RequestParam Optional<String> at) {
+        return document(game, GameDocument.THUMBNAILS, at);
+    }
+
+    @GetMapping("/{game}/insight")
+    @Operation(
+            summary = "The one thing worth knowing of this game today",
+            description = "Made once a day (UTC); never the same subject within seven days.",
+            operationId = "insight")
+    ResponseEntity<byte[]> insight(@PathVariable String game, @RequestParam Optional<String> at) {
+        return document(game, GameDocument.INSIGHT, at);
+    }
+
     @GetMapping("/{game}/best-times")
     @Operation(
             summary = "The coming week's hours in a time zone",
@@ -96,7 +124,8 @@ public final class GamesController {
             @PathVariable String game,
             @RequestParam(defaultValue = "UTC") String tz,
             @RequestParam Optional<String> at) {
-        return bestTimes.answer(GameDocument.COMPETITION.of(tracked(game)), tz, documents.moment(at));
+        Moment moment = documents.moment(at);
+        return bestTimes.answer(GameDocument.COMPETITION.of(tracked(game), moment.instant()), tz, moment);
     }
 
     private Game tracked(String slug) {
@@ -104,7 +133,7 @@ public final class GamesController {
     }
 
     private ResponseEntity<byte[]> document(String game, GameDocument document, Optional<String> at) {
-        return documents.answer(document.of(tracked(game)), at);
+        return documents.answer(document.of(tracked(game), documents.moment(at).instant()), at);
     }
 
     /**

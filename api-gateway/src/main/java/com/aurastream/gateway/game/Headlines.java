@@ -40,7 +40,7 @@ public final class Headlines {
     }
 
     private Headline headline(GameDocument document, Game game, Moment moment) {
-        DocumentAddress address = document.of(game);
+        DocumentAddress address = document.of(game, moment.instant());
         return documents
                 .find(address, moment)
                 .map(served -> written(document, game, served, moment))

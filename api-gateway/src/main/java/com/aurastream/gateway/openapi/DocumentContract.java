@@ -26,14 +26,22 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /** The documents: their routes hand out bytes, so only the catalogue knows what is in them. */
 final class DocumentContract implements OpenApiCustomizer {
 
-    private static final Map<String, String> KIND_BY_OPERATION = Map.of(
-            "titles", "title-intel",
-            "videoIdeas", "video-ideas",
-            "viral", "viral-analysis",
-            "scores", "category-scores",
-            "competition", "competition",
-            "youtubeTrending", "youtube-trending",
-            "twitchTopGames", "twitch-top-games");
+    private static final Map<String, String> KIND_BY_OPERATION = Map.ofEntries(
+            Map.entry("titles", "title-intel"),
+            Map.entry("videoIdeas", "video-ideas"),
+            Map.entry("viral", "viral-analysis"),
+            Map.entry("scores", "category-scores"),
+            Map.entry("competition", "competition"),
+            Map.entry("clips", "clip-radar"),
+            Map.entry("clipsViral", "viral-moments"),
+            Map.entry("clipRecap", "clip-recap"),
+            Map.entry("thumbnails", "thumbnail-intel"),
+            Map.entry("insight", "daily-insight"),
+            Map.entry("insightToday", "daily-insight"),
+            Map.entry("playbookLatest", "playbook"),
+            Map.entry("playbook", "playbook"),
+            Map.entry("youtubeTrending", "youtube-trending"),
+            Map.entry("twitchTopGames", "twitch-top-games"));
 
     private final Map<String, DocumentKind<?>> kinds = IntelKeys.all().stream()
             .map(DocumentKey::kind)

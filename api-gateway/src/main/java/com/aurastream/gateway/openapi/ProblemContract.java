@@ -32,16 +32,24 @@ final class ProblemContract implements OpenApiCustomizer {
             ProblemKind.TOO_MANY_REQUESTS,
             ProblemKind.UNAVAILABLE);
 
+    /** Errors that only some routes know, by operation. */
+    private static final Map<String, List<ProblemKind>> PARTICULAR = Map.of(
+            "putCreator", List.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE),
+            "acceptMission", List.of(ProblemKind.EXPIRED),
+            "completeMission", List.of(ProblemKind.EXPIRED));
+
     @Override
     public void customise(OpenAPI contract) {
         contract.getComponents().addSchemas(SCHEMA, schema());
-        Map<String, ApiResponse> responses = responses();
+        Map<String, ApiResponse> responses = responses(TOLD);
         contract.getPaths().values().forEach(path -> path.readOperations()
                 .forEach(operation -> add(operation, responses)));
     }
 
     private static void add(Operation operation, Map<String, ApiResponse> responses) {
-        responses.forEach((status, response) -> operation.getResponses().addApiResponse(status, response));
+        responses.forEach(operation.getResponses()::addApiResponse);
+        responses(PARTICULAR.getOrDefault(String.valueOf(operation.getOperationId()), List.of()))
+                .forEach(operation.getResponses()::addApiResponse);
     }
 
     private static Schema<?> schema() {
@@ -79,9 +87,9 @@ final class ProblemContract implements OpenApiCustomizer {
         return codes;
     }
 
-    private static Map<String, ApiResponse> responses() {
+    private static Map<String, ApiResponse> responses(List<ProblemKind> told) {
         Map<Integer, List<ProblemKind>> byStatus = new TreeMap<>();
-        TOLD.forEach(kind -> byStatus.computeIfAbsent(kind.status().value(), status -> new java.util.ArrayList<>())
+        told.forEach(kind -> byStatus.computeIfAbsent(kind.status().value(), status -> new java.util.ArrayList<>())
                 .add(kind));
         Map<String, ApiResponse> responses = new LinkedHashMap<>();
         byStatus.forEach((status, kinds) -> responses.put(Integer.toString(status), response(kinds)));

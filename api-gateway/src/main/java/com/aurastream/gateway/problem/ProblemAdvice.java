@@ -10,6 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,6 +62,14 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     ProblemKind.INVALID_PARAMETER, "parameter '" + missing.getParameterName() + "' is missing");
             problem.setProperty("parameter", missing.getParameterName());
             return problem;
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException type) {
+            return Problems.of(
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    "the body must be one of " + type.getSupportedMediaTypes() + "; say so in header Content-Type");
+        }
+        if (exception instanceof HttpMessageNotReadableException) {
+            return Problems.of(ProblemKind.BAD_REQUEST, "the body is missing or not valid JSON");
         }
         if (exception instanceof TypeMismatchException mismatch) {
             return mismatch(mismatch);

@@ -22,6 +22,10 @@ public enum ProblemKind {
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "Unknown route"),
     /** The route exists and does not know the method. */
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
+    /** The time in which this could be done is over. */
+    EXPIRED(HttpStatus.CONFLICT, "Expired"),
+    /** The body is of a media type that the route does not read. */
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     /** The caller accepts no media type that the route has. */
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
     /** More requests than the key's limit. */
@@ -66,6 +70,7 @@ public enum ProblemKind {
             case 404 -> UNKNOWN_ROUTE;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;

@@ -23,4 +23,15 @@ public interface DocumentArchive {
 
     /** When the documents of a kind and subject were made, from an instant on and before another, oldest first. */
     List<Instant> generated(String kind, String subject, Instant from, Instant before);
+
+    /**
+     * The newest documents of a kind and subject made before an instant, newest first. To page on, ask for those before the
+     * last one of the page.
+     *
+     * @param limit how many at most, at least 1
+     */
+    List<ArchivedDocument> newest(String kind, String subject, Instant before, int limit);
+
+    /** The document of a kind that a run made; of several, the newest, and of those the first subject. */
+    Optional<ArchivedDocument> ofRun(String kind, String run);
 }

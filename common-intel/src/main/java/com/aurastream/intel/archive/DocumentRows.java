@@ -3,6 +3,7 @@ package com.aurastream.intel.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +12,11 @@ interface DocumentRows extends Repository<DocumentRow, DocumentRow.Key> {
 
     Optional<DocumentRow> findFirstByKindAndSubjectAndGeneratedAtLessThanEqualOrderByGeneratedAtDesc(
             String kind, String subject, Instant at);
+
+    List<DocumentRow> findByKindAndSubjectAndGeneratedAtLessThanOrderByGeneratedAtDesc(
+            String kind, String subject, Instant before, Limit limit);
+
+    Optional<DocumentRow> findFirstByKindAndRunOrderByGeneratedAtDescSubjectAsc(String kind, String run);
 
     @Query("""
             select d from DocumentRow d where d.kind = :kind and d.generatedAt =

@@ -19,9 +19,12 @@ public final class PostgresArchive {
 
     /** The history of videos and channels. */
     public static VideoArchive videos(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        TransactionTemplate separately = new TransactionTemplate(transactions);
-        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new PostgresVideoArchive(jdbc, new TransactionTemplate(transactions), separately);
+        return new PostgresVideoArchive(jdbc, new TransactionTemplate(transactions), separately(transactions));
+    }
+
+    /** The history of clips. */
+    public static ClipArchive clips(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresClipArchive(jdbc, new TransactionTemplate(transactions), separately(transactions));
     }
 
     /** The history of live directories. */
@@ -37,5 +40,41 @@ public final class PostgresArchive {
     /** Videos by id, for whoever looks at evidence. */
     public static VideoLookup lookup(JdbcTemplate jdbc) {
         return ids -> new VideoHistories(jdbc).of(ids);
+    }
+
+    /** What creators said about themselves. */
+    public static CreatorArchive creators(JdbcTemplate jdbc) {
+        return new PostgresCreatorArchive(jdbc);
+    }
+
+    /** Missions that were given. */
+    public static MissionArchive missions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresMissionArchive(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** What was found of channels' videos. */
+    public static ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return new PostgresChannelVideos(jdbc);
+    }
+
+    private static TransactionTemplate separately(PlatformTransactionManager transactions) {
+        TransactionTemplate separately = new TransactionTemplate(transactions);
+        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return separately;
+    }
+
+    /** Predictions and their grades. */
+    public static PredictionArchive predictions(JdbcTemplate jdbc) {
+        return new PostgresPredictionArchive(jdbc);
+    }
+
+    /** What vision models said about pictures. */
+    public static VerdictArchive verdicts(JdbcTemplate jdbc) {
+        return new PostgresVerdictArchive(jdbc);
+    }
+
+    /** When channels published their archived videos. */
+    public static ChannelUploads uploads(JdbcTemplate jdbc) {
+        return new PostgresChannelUploads(jdbc);
     }
 }

@@ -4,6 +4,7 @@ import com.aurastream.intel.document.Fence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Documents in the table {@code document}. */
@@ -64,5 +65,21 @@ final class PostgresDocumentArchive implements DocumentArchive {
     @Override
     public List<Instant> generated(String kind, String subject, Instant from, Instant before) {
         return rows.generated(kind, subject, SqlTime.cut(from), SqlTime.cut(before));
+    }
+
+    @Override
+    public List<ArchivedDocument> newest(String kind, String subject, Instant before, int limit) {
+        return rows
+                .findByKindAndSubjectAndGeneratedAtLessThanOrderByGeneratedAtDesc(
+                        kind, subject, SqlTime.cut(before), Limit.of(limit))
+                .stream()
+                .map(DocumentRow::document)
+                .toList();
+    }
+
+    @Override
+    public Optional<ArchivedDocument> ofRun(String kind, String run) {
+        return rows.findFirstByKindAndRunOrderByGeneratedAtDescSubjectAsc(kind, run)
+                .map(DocumentRow::document);
     }
 }

@@ -2,13 +2,8 @@ package com.aurastream.intel.archive;
 
 import com.aurastream.intel.snapshot.VideoSample;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table {@code video_sample} with its partitions of one UTC day each, which come into being when a day is first written. */
 final class SampleTable {
-
-    /** One lock for all days: making a partition is rare and takes milliseconds. */
-    private static final long PARTITION_LOCK = 0x7669_6465_6f73L;
 
     /** The join leaves out readings of videos that nobody has described. */
     private static final String INSERT = """
@@ -40,8 +32,7 @@ final class SampleTable {
             """;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate separately;
-    private final Set<LocalDate> days = ConcurrentHashMap.newKeySet();
+    private final DayPartitions days;
 
     /**
      * The table.
@@ -50,17 +41,12 @@ final class SampleTable {
      */
     SampleTable(JdbcTemplate jdbc, TransactionTemplate separately) {
         this.jdbc = jdbc;
-        this.separately = separately;
+        this.days = new DayPartitions(jdbc, separately, "video_sample");
     }
 
     /** To be called before the transaction that inserts. */
     void prepare(Collection<Instant> instants) {
-        instants.stream()
-                .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
-                .distinct()
-                .sorted()
-                .filter(day -> !days.contains(day))
-                .forEach(this::makePartition);
+        days.prepare(instants);
     }
 
     void insert(List<Reading> readings) {
@@ -79,20 +65,6 @@ final class SampleTable {
                 TOUCH,
                 column(readings, Reading::videoId),
                 column(readings, reading -> SqlTime.text(reading.sample().observedAt())));
-    }
-
-    private void makePartition(LocalDate day) {
-        String name = "video_sample_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        separately.executeWithoutResult(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, PARTITION_LOCK);
-            if (!Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name))) {
-                // attaching takes a weaker lock than creating in place: readers go on
-                jdbc.execute("create table " + name + " (like video_sample including all)");
-                jdbc.execute("alter table video_sample attach partition " + name + " for values from ('" + day
-                        + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
-            }
-        });
-        days.add(day);
     }
 
     private static String[] column(List<Reading> readings, java.util.function.Function<Reading, String> value) {

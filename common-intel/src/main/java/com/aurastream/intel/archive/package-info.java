@@ -1,5 +1,5 @@
 /**
- * PostgreSQL: the history of documents, videos, samples and streams. Ports here; adapters are package-private.
+ * PostgreSQL: the history of documents, videos, samples, streams and clips. Ports here; adapters are package-private.
  */
 @NullMarked
 package com.aurastream.intel.archive;

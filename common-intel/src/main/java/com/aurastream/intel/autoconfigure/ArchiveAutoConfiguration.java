@@ -1,9 +1,16 @@
 package com.aurastream.intel.autoconfigure;
 
+import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
+import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
+import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
+import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
 import jakarta.persistence.EntityManagerFactory;
@@ -38,6 +45,12 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    ClipArchive clipArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.clips(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     StreamArchive streamArchive(JdbcTemplate jdbc) {
         return PostgresArchive.streams(jdbc);
     }
@@ -52,5 +65,41 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VideoLookup videoLookup(JdbcTemplate jdbc) {
         return PostgresArchive.lookup(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CreatorArchive creatorArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.creators(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PredictionArchive predictionArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.predictions(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MissionArchive missionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.missions(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelVideos channelVideos(JdbcTemplate jdbc) {
+        return PostgresArchive.channelVideos(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VerdictArchive verdictArchive(JdbcTemplate jdbc) {
+        return PostgresArchive.verdicts(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ChannelUploads channelUploads(JdbcTemplate jdbc) {
+        return PostgresArchive.uploads(jdbc);
     }
 }

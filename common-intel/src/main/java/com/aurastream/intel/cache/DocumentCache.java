@@ -3,6 +3,7 @@ package com.aurastream.intel.cache;
 import com.aurastream.intel.document.Document;
 import com.aurastream.intel.document.Fence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,27 @@ public interface DocumentCache {
      */
     boolean put(String name, String json, Duration ttl, Fence fence);
 
+    /**
+     * Stores documents as {@link #put} does, all of them in one exchange with Redis.
+     *
+     * @return the keys of those that were not stored because the fence was overtaken; the others were
+     */
+    default List<String> putAll(List<Entry> entries, Fence fence) {
+        return entries.stream()
+                .filter(entry -> !put(entry.name(), entry.json(), entry.ttl(), fence))
+                .map(Entry::name)
+                .toList();
+    }
+
     /** Stores a document where there is none, as a reader does who found it only in the archive. */
     boolean putIfAbsent(String name, String json, Duration ttl);
+
+    /**
+     * A document to be stored.
+     *
+     * @param name its key
+     * @param json its text
+     * @param ttl how long it is kept
+     */
+    record Entry(String name, String json, Duration ttl) {}
 }

@@ -80,7 +80,7 @@ public final class IntelKeys {
             INTEL_CADENCE,
             INTEL_FRESH,
             "creator-intel-worker",
-            List.of("api-gateway"));
+            List.of("api-gateway", "playbook-worker"));
 
     /** Which of a game's videos are taking off. */
     public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
@@ -90,7 +90,7 @@ public final class IntelKeys {
             INTEL_CADENCE,
             INTEL_FRESH,
             "creator-intel-worker",
-            List.of("api-gateway"));
+            List.of("api-gateway", "playbook-worker"));
 
     /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
@@ -120,7 +120,7 @@ public final class IntelKeys {
             Duration.ofMinutes(15),
             Duration.ofMinutes(25),
             "twitch-streams-worker",
-            List.of("api-gateway"));
+            List.of("api-gateway", "playbook-worker"));
 
     /** A category's clip moments, by Twitch id. */
     public static final DocumentKey<ClipRadar> CLIP_RADAR = new DocumentKey<>(
@@ -130,7 +130,7 @@ public final class IntelKeys {
             POLL,
             POLL_FRESH,
             "clip-radar-worker",
-            List.of("api-gateway", "creator-intel-worker", "playbook-worker"));
+            List.of("api-gateway", "creator-intel-worker"));
 
     /** The trending and exploding moments of all categories. */
     public static final DocumentKey<ViralMoments> VIRAL_MOMENTS = new DocumentKey<>(

@@ -31,6 +31,14 @@ public final class PlainKeys {
             "source.youtube",
             List.of("source.youtube", "api-gateway"));
 
+    /** Calls of Gemini on a day of Pacific time. */
+    public static final PlainKey GEMINI_QUOTA = new PlainKey(
+            "gemini:quota:{pacific-date}",
+            "hash of calls made, by caller",
+            Optional.of(Duration.ofDays(2)),
+            "source.gemini",
+            List.of("source.gemini", "api-gateway"));
+
     /** How a job stands. */
     public static final PlainKey FLEET_JOB = new PlainKey(
             "fleet:job:{job}",
@@ -51,6 +59,6 @@ public final class PlainKeys {
 
     /** All of them. */
     public static List<PlainKey> all() {
-        return List.of(TWITCH_LAST_FETCH, INTEL_LAST_RUN, YOUTUBE_QUOTA, FLEET_JOB, DOCUMENT_FENCE);
+        return List.of(TWITCH_LAST_FETCH, INTEL_LAST_RUN, YOUTUBE_QUOTA, GEMINI_QUOTA, FLEET_JOB, DOCUMENT_FENCE);
     }
 }

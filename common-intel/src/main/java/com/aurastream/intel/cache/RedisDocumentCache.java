@@ -5,11 +5,15 @@ import com.aurastream.intel.document.DocumentJson;
 import com.aurastream.intel.document.Fence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.RedisOperations;
+import org.springframework.data.redis.core.SessionCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -50,23 +54,53 @@ final class RedisDocumentCache implements DocumentCache {
 
     @Override
     public boolean put(String name, String text, Duration ttl, Fence fence) {
-        Long stored = call(
-                "store",
-                name,
-                () -> redis.execute(
-                        PUT,
-                        List.of(name, "fence:{" + name + "}"),
-                        text,
-                        Long.toString(ttl.toMillis()),
-                        fence.job(),
-                        Long.toString(fence.token()),
-                        Long.toString(ttl.plus(FENCE_SURVIVES).toMillis())));
-        return stored != null && stored == 1;
+        return isStored(call("store", name, () -> put(redis, new Entry(name, text, ttl), fence)));
+    }
+
+    /** One pipeline: a script for each document, since those of different keys may lie in different slots of a cluster. */
+    @Override
+    public List<String> putAll(List<Entry> entries, Fence fence) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        String names = entries.get(0).name() + " and " + (entries.size() - 1) + " others";
+        List<Object> stored =
+                Objects.requireNonNull(call("store", names, () -> redis.executePipelined(new Puts(entries, fence))));
+        return IntStream.range(0, entries.size())
+                .filter(i -> !isStored((Long) stored.get(i)))
+                .mapToObj(i -> entries.get(i).name())
+                .toList();
     }
 
     @Override
     public boolean putIfAbsent(String name, String text, Duration ttl) {
         return Boolean.TRUE.equals(call("store", name, () -> redis.opsForValue().setIfAbsent(name, text, ttl)));
+    }
+
+    private static @Nullable Long put(RedisOperations<String, String> operations, Entry entry, Fence fence) {
+        return operations.execute(
+                PUT,
+                List.of(entry.name(), "fence:{" + entry.name() + "}"),
+                entry.json(),
+                Long.toString(entry.ttl().toMillis()),
+                fence.job(),
+                Long.toString(fence.token()),
+                Long.toString(entry.ttl().plus(FENCE_SURVIVES).toMillis()));
+    }
+
+    private static boolean isStored(@Nullable Long answer) {
+        return answer != null && answer == 1;
+    }
+
+    /** What a pipeline sends; the answers come when it is closed. */
+    private record Puts(List<Entry> entries, Fence fence) implements SessionCallback<Object> {
+
+        @Override
+        @SuppressWarnings("unchecked") // the operations of a string template
+        public <K, V> @Nullable Object execute(RedisOperations<K, V> operations) {
+            entries.forEach(entry -> put((RedisOperations<String, String>) operations, entry, fence));
+            return null;
+        }
     }
 
     private static <V> @Nullable V call(String verb, String name, Supplier<@Nullable V> command) {

@@ -56,7 +56,9 @@ final class RedisQuotaCounter implements QuotaCounter {
     }
 
     private static String key(String bucket, LocalDate date) {
-        return PlainKeys.YOUTUBE_QUOTA.name(bucket, date.toString());
+        return bucket.equals(GEMINI)
+                ? PlainKeys.GEMINI_QUOTA.name(date.toString())
+                : PlainKeys.YOUTUBE_QUOTA.name(bucket, date.toString());
     }
 
     private static <T> T asked(String key, Supplier<T> question) {

@@ -3,10 +3,12 @@ package com.aurastream.intel.publication;
 import com.aurastream.intel.archive.ArchivedDocument;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.DocumentCache.Entry;
 import com.aurastream.intel.cache.DocumentKey;
 import com.aurastream.intel.document.Document;
 import com.aurastream.intel.document.DocumentJson;
 import com.aurastream.intel.document.Fence;
+import java.util.List;
 
 /**
  * Publishes documents: archive first, because it is the truth, then cache, because it is what is read. Both refuse a run
@@ -56,10 +58,31 @@ public final class Publication {
         publishNamed(key, name, subject, document, fence);
     }
 
+    /**
+     * Publishes the documents of one run together: each is archived, then all go to the cache in one exchange.
+     *
+     * @throws OvertakenException when a newer run of the job has begun; names the first document that was left to it
+     */
+    public void publishAll(List<Ready<?>> documents, Fence fence) {
+        List<Entry> entries =
+                documents.stream().map(document -> archive(document, fence)).toList();
+        List<String> refused = cache.putAll(entries, fence);
+        if (!refused.isEmpty()) {
+            throw new OvertakenException(fence, refused.get(0));
+        }
+    }
+
+    private Entry archive(Ready<?> ready, Fence fence) {
+        String text = json.write(ready.document());
+        if (ready.key().archived() && !archive.save(archived(ready.subject(), ready.document(), text), fence)) {
+            throw new OvertakenException(fence, ready.name());
+        }
+        return new Entry(ready.name(), text, ready.key().ttl());
+    }
+
     private <T> void publishNamed(DocumentKey<T> key, String name, String subject, Document<T> document, Fence fence) {
-        String text = json.write(document);
-        boolean kept = !key.archived() || archive.save(archived(subject, document, text), fence);
-        if (!kept || !cache.put(name, text, key.ttl(), fence)) {
+        Entry entry = archive(new Ready<>(key, name, subject, document), fence);
+        if (!cache.put(entry.name(), entry.json(), entry.ttl(), fence)) {
             throw new OvertakenException(fence, name);
         }
     }
@@ -75,4 +98,15 @@ public final class Publication {
                 document.run(),
                 text);
     }
+
+    /**
+     * A document that is ready to be published.
+     *
+     * @param key its key in the catalogue
+     * @param name the key with its placeholders filled in
+     * @param subject what the archive finds the document by
+     * @param document the document
+     * @param <T> the payload's type
+     */
+    public record Ready<T>(DocumentKey<T> key, String name, String subject, Document<T> document) {}
 }

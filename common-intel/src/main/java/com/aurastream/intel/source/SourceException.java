@@ -19,7 +19,7 @@ public abstract sealed class SourceException extends RuntimeException {
         this.source = source;
     }
 
-    /** The source: {@code youtube} or {@code twitch}. */
+    /** The source: such as {@code youtube}. */
     public String source() {
         return source;
     }

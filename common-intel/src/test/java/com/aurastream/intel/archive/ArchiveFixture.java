@@ -13,6 +13,9 @@ final class ArchiveFixture implements AutoCloseable {
     final DocumentArchive documents;
     final VideoArchive videos;
     final StreamArchive streams;
+    final PredictionArchive predictions;
+    final ChannelUploads uploads;
+    final ClipArchive clips;
 
     ArchiveFixture(String name) {
         database = new MigratedDatabase(name);
@@ -21,6 +24,9 @@ final class ArchiveFixture implements AutoCloseable {
         transactions = database.transactions();
         videos = PostgresArchive.videos(jdbc, transactions);
         streams = PostgresArchive.streams(jdbc);
+        predictions = PostgresArchive.predictions(jdbc);
+        uploads = PostgresArchive.uploads(jdbc);
+        clips = PostgresArchive.clips(jdbc, transactions);
     }
 
     @Override

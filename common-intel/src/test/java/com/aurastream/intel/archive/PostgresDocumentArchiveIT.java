@@ -93,13 +93,46 @@ class PostgresDocumentArchiveIT {
                 .containsExactly(NOON.plusSeconds(60), NOON.plusSeconds(120));
     }
 
+    @Test
+    void theNewestBeforeAnInstantComeNewestFirstAndAreAsManyAsAskedFor() {
+        IntStream.range(0, 5)
+                .forEach(hour -> fixture.documents.save(
+                        document("gta", NOON.plusSeconds(3600L * hour), "{\"hour\":" + hour + "}"), FENCE));
+        fixture.documents.save(document("roblox", NOON.plusSeconds(60), "{}"), FENCE);
+        assertThat(fixture.documents.newest("title-intel", "gta", NOON.plusSeconds(3600 * 3), 2))
+                .extracting(ArchivedDocument::json)
+                .containsExactly("{\"hour\":2}", "{\"hour\":1}");
+        assertThat(fixture.documents.newest("title-intel", "gta", NOON.plusSeconds(3600), 2))
+                .extracting(ArchivedDocument::json)
+                .containsExactly("{\"hour\":0}");
+        assertThat(fixture.documents.newest("title-intel", "gta", NOON, 2)).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsFoundByTheRunThatMadeIt() {
+        fixture.documents.save(document("roblox", NOON, "run-1", "{\"r\":1}"), FENCE);
+        fixture.documents.save(document("gta", NOON, "run-1", "{\"g\":1}"), FENCE);
+        fixture.documents.save(document("gta", NOON.plusSeconds(60), "run-2", "{\"g\":2}"), FENCE);
+        assertThat(fixture.documents.ofRun("title-intel", "run-1"))
+                .map(ArchivedDocument::json)
+                .contains("{\"g\":1}");
+        assertThat(fixture.documents.ofRun("title-intel", "run-2"))
+                .map(ArchivedDocument::json)
+                .contains("{\"g\":2}");
+        assertThat(fixture.documents.ofRun("title-intel", "run-3")).isEmpty();
+        assertThat(fixture.documents.ofRun("playbook", "run-1")).isEmpty();
+    }
+
     private static int count() {
         Integer count = fixture.jdbc.queryForObject("select count(*) from document", Integer.class);
         return count == null ? -1 : count;
     }
 
     private static ArchivedDocument document(String subject, Instant at, String json) {
-        return new ArchivedDocument(
-                "title-intel", subject, at, at.plusSeconds(18_000), "simulated", "ok", "run-1", json);
+        return document(subject, at, "run-1", json);
+    }
+
+    private static ArchivedDocument document(String subject, Instant at, String run, String json) {
+        return new ArchivedDocument("title-intel", subject, at, at.plusSeconds(18_000), "simulated", "ok", run, json);
     }
 }

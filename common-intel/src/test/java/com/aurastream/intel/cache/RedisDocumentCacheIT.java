@@ -3,6 +3,7 @@ package com.aurastream.intel.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aurastream.intel.cache.DocumentCache.Entry;
 import com.aurastream.intel.document.Document;
 import com.aurastream.intel.document.DocumentInput;
 import com.aurastream.intel.document.DocumentJson;
@@ -91,6 +92,25 @@ class RedisDocumentCacheIT {
     }
 
     @Test
+    void severalDocumentsAreStoredTogetherAndEachHasItsOwnFence() {
+        Fence fence = new Fence("clip-radar", 8);
+        cache.put("k7", "newer", HOUR, new Fence("clip-radar", 9));
+        assertThat(cache.putAll(
+                        List.of(
+                                new Entry("k6", "six", HOUR),
+                                new Entry("k7", "seven", HOUR),
+                                new Entry("k8", "", HOUR)),
+                        fence))
+                .containsExactly("k7");
+        assertThat(cache.findJson("k6")).contains("six");
+        assertThat(cache.findJson("k7")).contains("newer");
+        assertThat(cache.findJson("k8")).contains("");
+        assertThat(redis.getExpire("k6", TimeUnit.MINUTES)).isBetween(58L, 60L);
+        assertThat(cache.put("k6", "late", HOUR, new Fence("clip-radar", 7))).isFalse();
+        assertThat(cache.putAll(List.of(), fence)).isEmpty();
+    }
+
+    @Test
     void aReaderPutsBackOnlyWhereNothingIs() {
         assertThat(cache.putIfAbsent("k5", "from the archive", HOUR)).isTrue();
         assertThat(cache.putIfAbsent("k5", "older still", HOUR)).isFalse();
@@ -109,6 +129,8 @@ class RedisDocumentCacheIT {
         assertThatThrownBy(() -> unreachable.findJson("twitch:top_games"))
                 .isInstanceOf(CacheUnavailableException.class)
                 .hasMessage("Redis did not read twitch:top_games");
+        assertThatThrownBy(() -> unreachable.putAll(List.of(new Entry("k9", "", HOUR)), new Fence("clip-radar", 1)))
+                .isInstanceOf(CacheUnavailableException.class);
         nowhere.destroy();
     }
 

@@ -65,6 +65,14 @@ class RedisQuotaCounterIT {
     }
 
     @Test
+    void callsOfGeminiAreCountedUnderAKeyOfTheirOwn() {
+        counter.reserve(new Reservation(QuotaLedger.GEMINI, DAY, "thumbnail-intel", 1, 10, 10, Map.of()));
+        assertThat(redis.opsForHash().entries("gemini:quota:2026-11-23")).isEqualTo(Map.of("thumbnail-intel", "1"));
+        assertThat(counter.spent(QuotaLedger.GEMINI, DAY)).isEqualTo(Map.of("thumbnail-intel", 1L));
+        assertThat(counter.spent("general", DAY)).isEmpty();
+    }
+
+    @Test
     void aRefusalTakesNothing() {
         take("a", 1, 1, Map.of());
         assertThat(take("a", 1, 1, Map.of())).isEqualTo(new Answer(false, 1, 1, 0));

@@ -9,15 +9,37 @@ import com.aurastream.intel.analysis.clip.ClipRadar;
 import com.aurastream.intel.analysis.clip.ClipRadarAnalyzer;
 import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
 import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
+import com.aurastream.intel.analysis.competition.BestTimes.Basis;
+import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
+import com.aurastream.intel.analysis.mission.MissionCandidates;
+import com.aurastream.intel.analysis.playbook.GameFacts;
+import com.aurastream.intel.analysis.playbook.Playbook;
+import com.aurastream.intel.analysis.playbook.Playbook.GameTiming;
+import com.aurastream.intel.analysis.playbook.Playbook.GoldenHour;
+import com.aurastream.intel.analysis.playbook.Playbook.Hook;
+import com.aurastream.intel.analysis.playbook.Playbook.Hook.Kind;
+import com.aurastream.intel.analysis.playbook.Playbook.Niche;
+import com.aurastream.intel.analysis.playbook.Playbook.Strategy;
+import com.aurastream.intel.analysis.playbook.PlaybookComposer;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
+import com.aurastream.intel.analysis.stats.Estimate;
+import com.aurastream.intel.analysis.stats.Missing;
+import com.aurastream.intel.analysis.thumbnail.MeasuredThumbnail;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailAnalyzer;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailIntel;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailMeasures;
 import com.aurastream.intel.analysis.viral.ViralDetector;
 import com.aurastream.intel.snapshot.ClipHistory;
+import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.PixelImage;
 import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Directories;
+import com.aurastream.intel.testing.Findings;
 import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -70,6 +92,48 @@ class AnalysisPayloadTests {
     }
 
     @Test
+    void thumbnailIntelSurvivesJson() {
+        List<MeasuredThumbnail> winners = thumbnails("w", 0xE01010);
+        List<MeasuredThumbnail> control = thumbnails("c", 0x909090);
+        ThumbnailIntel.Vision vision =
+                new ThumbnailIntel.Vision("asked", List.of("served"), 32, 0, 2, Optional.of("two were known"));
+        ThumbnailIntel intel = ThumbnailAnalyzer.analyze(winners, control, Optional.of(vision));
+        assertThat(intel.findings()).isNotEmpty();
+        assertSurvives(DocumentKinds.THUMBNAIL_INTEL, intel);
+        assertSurvives(
+                DocumentKinds.THUMBNAIL_INTEL, ThumbnailAnalyzer.analyze(List.of(), List.of(), Optional.empty()));
+    }
+
+    private static List<MeasuredThumbnail> thumbnails(String prefix, int rgb) {
+        List<MeasuredThumbnail> thumbnails = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            int[] pixels = new int[16 * 9];
+            Arrays.fill(pixels, 0, 9 * 16 - i, rgb);
+            thumbnails.add(new MeasuredThumbnail(
+                    prefix + i,
+                    "A title",
+                    "https://i.ytimg.com/vi/" + i + "/mqdefault.jpg",
+                    ThumbnailMeasures.measure(new PixelImage(16, 9, pixels)),
+                    Map.of("layout", i % 2 == 0 ? "split" : "collage")));
+        }
+        return thumbnails;
+    }
+
+    @Test
+    void missionCandidatesSurviveJson() {
+        MissionCandidates candidates = MissionCandidateGenerator.generate(
+                "minecraft",
+                Optional.of(Findings.ideas(Findings.idea("lava parkour", 80, 30))),
+                Optional.empty(),
+                Optional.of(Findings.competition(NOW)),
+                Optional.empty(),
+                NOW);
+        assertThat(candidates.candidates()).hasSizeGreaterThan(1);
+        assertThat(candidates.missing()).isNotEmpty();
+        assertSurvives(DocumentKinds.MISSION_CANDIDATES, candidates);
+    }
+
+    @Test
     void clipMomentsAndRecapSurviveJson() {
         List<ClipHistory> clips = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -102,6 +166,40 @@ class AnalysisPayloadTests {
         assertSurvives(
                 DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of("33214", clips, "27471", List.of())));
         assertSurvives(DocumentKinds.CLIP_RECAP, ClipRecapAnalyzer.recap(date, Map.of()));
+    }
+
+    @Test
+    void playbookSurvivesJson() {
+        Estimate estimate = new Estimate(1.5, 1.2, 1.9, 6);
+        GoldenHour hour = new GoldenHour("gta", NOW, estimate, Basis.HOUR_OF_DAY, List.of(NOW.minusSeconds(86_400)));
+        Playbook playbook = new Playbook(
+                "headline",
+                "summary",
+                true,
+                NOW,
+                NOW.plus(Duration.ofHours(48)),
+                List.of(hour),
+                List.of(
+                        new GameTiming(
+                                "gta", Verdict.RELIABLE_DIFFERENCE, 40, 900, Optional.of(NOW), Optional.of(hour)),
+                        new GameTiming(
+                                "fortnite", Verdict.INSUFFICIENT_SAMPLE, 0, 0, Optional.empty(), Optional.empty())),
+                List.of(new Niche("gta", estimate, true, 400, 9_000, Optional.of(estimate), 900, List.of(NOW))),
+                List.of(new Hook(
+                        "gta", "heist", Kind.PHRASE, Optional.of("en"), estimate, estimate, 20, 9, true, List.of("v"))),
+                List.of(new Strategy(Optional.empty(), "do", "because", List.of("v"))),
+                List.of(new Missing("niches.fortnite", 0, 3, "days")));
+        assertSurvives(DocumentKinds.PLAYBOOK, playbook);
+        assertSurvives(
+                DocumentKinds.PLAYBOOK,
+                PlaybookComposer.compose(
+                        List.of(new GameFacts(
+                                new Game("gta", "GTA", List.of("gta"), "32982"),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                        NOW));
     }
 
     private <T> void assertSurvives(DocumentKind<T> kind, T payload) {

@@ -11,6 +11,7 @@ import com.aurastream.intel.publication.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,5 +113,25 @@ public final class InMemoryDocuments implements DocumentCache, DocumentArchive {
                 .sorted()
                 .flatMap(subject -> latest(kind, subject, at).stream())
                 .toList();
+    }
+
+    @Override
+    public List<ArchivedDocument> newest(String kind, String subject, Instant before, int limit) {
+        return archived.stream()
+                .filter(d -> d.kind().equals(kind)
+                        && d.subject().equals(subject)
+                        && d.generatedAt().isBefore(before))
+                .sorted(Comparator.comparing(ArchivedDocument::generatedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<ArchivedDocument> ofRun(String kind, String run) {
+        return archived.stream()
+                .filter(d -> d.kind().equals(kind) && d.run().equals(run))
+                .min(Comparator.comparing(ArchivedDocument::generatedAt)
+                        .reversed()
+                        .thenComparing(ArchivedDocument::subject));
     }
 }

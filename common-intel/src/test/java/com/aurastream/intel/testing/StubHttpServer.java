@@ -75,14 +75,15 @@ public final class StubHttpServer implements AutoCloseable {
     private record Answer(int status, String contentType, String body) {}
 
     /** What was asked; parameters in order, repeated ones repeated. */
-    public record Request(String path, String query, Map<String, List<String>> headers) {
+    public record Request(String path, String query, Map<String, List<String>> headers, String body) {
 
-        private static Request of(HttpExchange exchange) {
+        private static Request of(HttpExchange exchange) throws IOException {
             URI uri = exchange.getRequestURI();
             return new Request(
                     uri.getPath(),
                     uri.getRawQuery() == null ? "" : uri.getRawQuery(),
-                    Map.copyOf(exchange.getRequestHeaders()));
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         }
 
         public List<String> parameters(String name) {

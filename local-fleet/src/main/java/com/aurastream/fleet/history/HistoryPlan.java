@@ -1,6 +1,7 @@
 package com.aurastream.fleet.history;
 
 import static com.aurastream.fleet.history.JobCadence.analyses;
+import static com.aurastream.fleet.history.JobCadence.atTheEnd;
 import static com.aurastream.fleet.history.JobCadence.collects;
 
 import java.time.Duration;
@@ -13,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which jobs run at which instants of the past, in time order. Those of one moment run in the order in which data flows, a second
  * apart, so that each finds what the one before it has written.
  *
  * <p>A recording is looked at whenever it has something new and analysed at the end of each of its days; a world without
- * observations of its own is looked at in thinned intervals, counted back from the end.
+ * observations of its own is looked at in thinned intervals, counted back from the end. Some jobs run only at the end.
  *
  * @param steps the steps in order
  */
@@ -32,7 +32,13 @@ public record HistoryPlan(List<HistoryStep> steps) {
             collects("youtube-games", "youtube", Duration.ofHours(24)),
             collects("youtube-observe", "youtube", Duration.ofHours(2)),
             collects("twitch-streams", "twitch", Duration.ofHours(1)),
-            analyses("creator-intel", Duration.ofHours(24)));
+            collects("clip-radar", "twitch", Duration.ofHours(3), Duration.ofMinutes(10), Duration.ofMinutes(5)),
+            analyses("clip-recap", Duration.ofHours(24)),
+            analyses("creator-intel", Duration.ofHours(24)),
+            atTheEnd("thumbnail-intel"),
+            analyses("grade-predictions", Duration.ofHours(24)),
+            analyses("daily-insight", Duration.ofHours(24)),
+            atTheEnd("playbook"));
 
     private static final HistoryPlan NONE = new HistoryPlan(List.of());
 
@@ -60,12 +66,21 @@ public record HistoryPlan(List<HistoryStep> steps) {
         for (Observation observation : seen) {
             steps.addAll(collectors(observation));
             if (observation.at().equals(lastOfDay.get(day(observation.at())))) {
-                steps.addAll(at(observation.at(), cadence -> cadence.source().isEmpty()));
+                steps.addAll(at(observation.at(), HistoryPlan::analysesEachDay));
             }
+        }
+        if (!seen.isEmpty()) {
+            Instant last = seen.get(seen.size() - 1).at();
+            steps.addAll(at(last, cadence -> cadence.every().isEmpty()));
+            steps.sort(Comparator.comparing(HistoryStep::at));
         }
         return steps.isEmpty()
                 ? NONE
                 : new HistoryPlan(steps.stream().distinct().toList());
+    }
+
+    private static boolean analysesEachDay(JobCadence cadence) {
+        return cadence.source().isEmpty() && cadence.every().isPresent();
     }
 
     private static List<HistoryStep> collectors(Observation observation) {
@@ -100,9 +115,7 @@ public record HistoryPlan(List<HistoryStep> steps) {
             return NONE;
         }
         return new HistoryPlan(CADENCES.stream()
-                .flatMap(cadence -> Stream.iterate(
-                                until, moment -> !moment.isBefore(from), moment -> moment.minus(cadence.every()))
-                        .map(moment -> step(moment, cadence)))
+                .flatMap(cadence -> cadence.moments(from, until).map(moment -> step(moment, cadence)))
                 .sorted(Comparator.comparing(HistoryStep::at))
                 .toList());
     }

@@ -1,8 +1,11 @@
 package com.aurastream.fleet.life;
 
+import com.aurastream.clipradar.ClipRadarWorkerApplication;
 import com.aurastream.creator.CreatorIntelWorkerApplication;
 import com.aurastream.gateway.GatewayApplication;
+import com.aurastream.playbook.PlaybookWorkerApplication;
 import com.aurastream.simulator.SourceSimulatorApplication;
+import com.aurastream.thumbnail.ThumbnailIntelWorkerApplication;
 import com.aurastream.twitch.TwitchStreamsWorkerApplication;
 import com.aurastream.youtube.YouTubeWorkerApplication;
 import java.util.List;
@@ -25,7 +28,10 @@ public record Service(String name, int portOffset, Class<?> application) {
     static final List<Service> WORKERS = List.of(
             new Service("youtube-worker", 1, YouTubeWorkerApplication.class),
             new Service("twitch-streams-worker", 2, TwitchStreamsWorkerApplication.class),
-            new Service("creator-intel-worker", 4, CreatorIntelWorkerApplication.class));
+            new Service("clip-radar-worker", 3, ClipRadarWorkerApplication.class),
+            new Service("creator-intel-worker", 4, CreatorIntelWorkerApplication.class),
+            new Service("thumbnail-intel-worker", 5, ThumbnailIntelWorkerApplication.class),
+            new Service("playbook-worker", 6, PlaybookWorkerApplication.class));
 
     /** All of them, or all but the simulator. */
     static List<Service> all(boolean live) {

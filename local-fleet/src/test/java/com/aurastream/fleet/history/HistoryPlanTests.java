@@ -14,16 +14,26 @@ class HistoryPlanTests {
     private static final Instant MONDAY_NOON = Instant.parse("2026-11-16T12:00:00Z");
     private static final Instant MONDAY_EVENING = Instant.parse("2026-11-16T20:00:00Z");
     private static final Instant TUESDAY_NOON = Instant.parse("2026-11-17T12:00:00Z");
+    private static final String[] JOBS = {
+        "youtube-trending",
+        "youtube-games",
+        "youtube-observe",
+        "twitch-streams",
+        "clip-radar",
+        "clip-recap",
+        "creator-intel",
+        "thumbnail-intel",
+        "grade-predictions",
+        "daily-insight",
+        "playbook"
+    };
 
     @Test
     void eachObservationOfARecordingStartsTheJobsOfItsSourcesInTheOrderOfTheFlow() {
         HistoryPlan plan = HistoryPlan.ofRecording(
                 List.of(new Observation(MONDAY_NOON, Set.of("twitch", "youtube"))), Instant.MIN, MONDAY_NOON);
 
-        assertThat(plan.steps())
-                .extracting(HistoryStep::job)
-                .containsExactly(
-                        "youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
+        assertThat(plan.steps()).extracting(HistoryStep::job).containsExactly(JOBS);
     }
 
     @Test
@@ -43,7 +53,15 @@ class HistoryPlanTests {
         assertThat(plan.steps())
                 .filteredOn(step -> moment(step).equals(TUESDAY_NOON))
                 .extracting(HistoryStep::job)
-                .containsExactly("twitch-streams", "creator-intel");
+                .containsExactly(
+                        "twitch-streams",
+                        "clip-radar",
+                        "clip-recap",
+                        "creator-intel",
+                        "thumbnail-intel",
+                        "grade-predictions",
+                        "daily-insight",
+                        "playbook");
         assertThat(plan.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
     }
 
@@ -75,20 +93,22 @@ class HistoryPlanTests {
                         new HistoryStep(MONDAY_NOON, "youtube-trending"),
                         new HistoryStep(MONDAY_NOON.plusSeconds(1), "youtube-games"),
                         new HistoryStep(MONDAY_NOON.plusSeconds(2), "youtube-observe"),
-                        new HistoryStep(MONDAY_NOON.plusSeconds(4), "creator-intel"));
+                        new HistoryStep(MONDAY_NOON.plusSeconds(5), "clip-recap"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(6), "creator-intel"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(7), "thumbnail-intel"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(8), "grade-predictions"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(9), "daily-insight"),
+                        new HistoryStep(MONDAY_NOON.plusSeconds(10), "playbook"));
     }
 
     @Test
     void aThinnedSpanEndsWithEveryJobAtTheLastInstant() {
         HistoryPlan plan = HistoryPlan.ofThinnedSpan(TUESDAY_NOON.minus(Duration.ofDays(3)), TUESDAY_NOON);
 
-        List<HistoryStep> last =
-                plan.steps().subList(plan.steps().size() - 5, plan.steps().size());
+        List<HistoryStep> last = plan.steps()
+                .subList(plan.steps().size() - JOBS.length, plan.steps().size());
         assertThat(last).extracting(HistoryPlanTests::moment).containsOnly(TUESDAY_NOON);
-        assertThat(last)
-                .extracting(HistoryStep::job)
-                .containsExactly(
-                        "youtube-trending", "youtube-games", "youtube-observe", "twitch-streams", "creator-intel");
+        assertThat(last).extracting(HistoryStep::job).containsExactly(JOBS);
     }
 
     @Test
@@ -100,6 +120,8 @@ class HistoryPlanTests {
         assertThat(runs(plan, "youtube-trending")).isEqualTo(3 * 4 + 1);
         assertThat(runs(plan, "youtube-games")).isEqualTo(3 + 1);
         assertThat(runs(plan, "creator-intel")).isEqualTo(3 + 1);
+        assertThat(runs(plan, "clip-radar")).isEqualTo(3 * 8 + 1 + 2);
+        assertThat(runs(plan, "playbook")).isEqualTo(1);
     }
 
     private static long runs(HistoryPlan plan, String job) {
@@ -135,9 +157,8 @@ class HistoryPlanTests {
     void nothingIsLeftAfterTheLastStep() {
         HistoryPlan plan = HistoryPlan.ofThinnedSpan(MONDAY_NOON, TUESDAY_NOON);
 
-        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).steps())
-                .isEmpty();
-        assertThat(plan.after("creator-intel", TUESDAY_NOON.plusSeconds(4)).begin(TUESDAY_NOON))
+        assertThat(plan.after("playbook", TUESDAY_NOON.plusSeconds(10)).steps()).isEmpty();
+        assertThat(plan.after("playbook", TUESDAY_NOON.plusSeconds(10)).begin(TUESDAY_NOON))
                 .isEqualTo(TUESDAY_NOON);
     }
 }

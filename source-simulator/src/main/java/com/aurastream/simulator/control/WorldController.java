@@ -5,6 +5,7 @@ import com.aurastream.simulator.world.World;
 import com.aurastream.simulator.world.WorldDescription;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,5 +61,20 @@ public class WorldController {
     @GetMapping("/truth")
     public Map<String, Object> truth(@RequestParam("at") Optional<Instant> at) {
         return world.truth(at.orElseGet(clock::instant));
+    }
+
+    /**
+     * What a recap of a day's clips ought to say; empty for a recording.
+     *
+     * @param date the day, UTC
+     * @param gameId only this category; all when absent
+     * @param at by when clips were made or gone; now when absent
+     */
+    @GetMapping("/truth/clips")
+    public Map<String, Object> clipTruth(
+            @RequestParam("date") LocalDate date,
+            @RequestParam("game_id") Optional<String> gameId,
+            @RequestParam("at") Optional<Instant> at) {
+        return world.clipTruth(date, gameId, at.orElseGet(clock::instant));
     }
 }

@@ -1,5 +1,6 @@
 package com.aurastream.simulator.fault;
 
+import com.aurastream.simulator.world.ClipState;
 import com.aurastream.simulator.world.VideoState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -40,14 +41,21 @@ public record CallFaults(Optional<Fault> instead, List<Fault> inside) {
             return videos;
         }
         return videos.stream()
-                .filter(v -> vanished.filter(f -> chosen(f, v)).isEmpty())
-                .map(v -> hidden.filter(f -> chosen(f, v)).isPresent() ? withoutCounts(v) : v)
+                .filter(v -> vanished.filter(f -> chosen(f, v.id())).isEmpty())
+                .map(v -> hidden.filter(f -> chosen(f, v.id())).isPresent() ? withoutCounts(v) : v)
                 .toList();
     }
 
-    /** The choice depends on the video alone, so that a vanished video stays away. */
-    private static boolean chosen(Fault fault, VideoState video) {
-        return Scatter.of(fault.kind().name().hashCode(), video.id().hashCode()) < fault.share();
+    /** Clips as this call sees them: some gone. */
+    public List<ClipState> clips(List<ClipState> clips) {
+        return find(FaultKind.VANISHED_CLIPS)
+                .map(fault -> clips.stream().filter(c -> !chosen(fault, c.id())).toList())
+                .orElse(clips);
+    }
+
+    /** The choice depends on the id alone, so that what has vanished stays away. */
+    private static boolean chosen(Fault fault, String id) {
+        return Scatter.of(fault.kind().name().hashCode(), id.hashCode()) < fault.share();
     }
 
     private static VideoState withoutCounts(VideoState v) {

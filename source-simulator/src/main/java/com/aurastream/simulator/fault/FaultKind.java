@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What can go wrong on demand. */
 public enum FaultKind {
-    /** YouTube's 403 quotaExceeded; Helix' 429 with nothing left. */
+    /** YouTube's 403 quotaExceeded; Helix' 429 with nothing left; Gemini's 429 for the rest of the day. */
     QUOTA_EXHAUSTED(true),
     /** 401. */
     UNAUTHORIZED(true),
@@ -19,6 +19,14 @@ public enum FaultKind {
     CUT_CONNECTION(true),
     /** 200 with something that is not JSON. */
     GARBAGE(true),
+    /** Gemini: prose where JSON was asked for. */
+    PROSE(true),
+    /** Gemini: JSON of the right shape whose choices are outside their enumerations. */
+    WRONG_ENUMS(true),
+    /** Gemini: the right answer, by another model than the one that was asked for. */
+    OTHER_MODEL(true),
+    /** Gemini: no answer, because the prompt was blocked for safety. */
+    BLOCKED(true),
     /** A page begins with the last items of the page before. */
     DUPLICATE_PAGES(false),
     /** Items between two pages are never served. */
@@ -27,6 +35,8 @@ public enum FaultKind {
     LOOPING_CURSOR(false),
     /** Some videos are not found any more. */
     VANISHED_VIDEOS(false),
+    /** Some clips are not found any more. */
+    VANISHED_CLIPS(false),
     /** Some videos hide likes and comments. */
     HIDDEN_COUNTS(false);
 
@@ -34,6 +44,11 @@ public enum FaultKind {
 
     FaultKind(boolean answer) {
         this.answer = answer;
+    }
+
+    /** Whether it is played by the transport, whatever the source would say. */
+    public boolean isOfTheTransport() {
+        return this == SLOW || this == CUT_CONNECTION || this == GARBAGE;
     }
 
     /** Whether it takes the place of the whole answer (or delays it), and not only changes what is in it. */

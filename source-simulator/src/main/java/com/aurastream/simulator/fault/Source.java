@@ -8,7 +8,11 @@ public enum Source {
     /** YouTube Data API v3. */
     YOUTUBE,
     /** Twitch OAuth and Helix. */
-    TWITCH;
+    TWITCH,
+    /** Gemini's {@code generateContent}. */
+    GEMINI,
+    /** YouTube's picture host. */
+    THUMBNAILS;
 
     /** The name on the wire: lower case. */
     @Override

@@ -80,7 +80,7 @@ public final class SourceFilter extends OncePerRequestFilter {
 
     /** Plays a fault of the transport; says whether it took the place of the answer. */
     private static boolean replaced(Optional<Fault> instead, HttpServletResponse response) throws IOException {
-        if (instead.isEmpty()) {
+        if (instead.isEmpty() || !instead.get().kind().isOfTheTransport()) {
             return false;
         }
         FaultKind kind = instead.get().kind();

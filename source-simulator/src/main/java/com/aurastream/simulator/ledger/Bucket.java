@@ -13,6 +13,8 @@ public enum Bucket {
     BATCH_STATISTICS,
     /** Twitch: Helix points. */
     HELIX,
+    /** Gemini: calls. */
+    GEMINI,
     /** Calls that cost nothing. */
     FREE;
 

@@ -1,8 +1,6 @@
 package com.aurastream.simulator.twitch;
 
-import com.aurastream.simulator.fault.CallFaults;
 import com.aurastream.simulator.world.GameState;
-import com.aurastream.simulator.world.Slice;
 import com.aurastream.simulator.world.StreamState;
 import com.aurastream.simulator.world.UserState;
 import com.aurastream.simulator.world.World;
@@ -10,11 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,7 +47,7 @@ public class HelixController {
                         .filter(s -> languages.isEmpty() || languages.contains(s.language()))
                         .filter(s -> everyone || users.contains(s.userId()) || logins.contains(s.userLogin()))
                         .toList();
-        return page(found, query, HelixJson::stream);
+        return HelixPage.of(found, query, HelixJson::stream);
     }
 
     private List<StreamState> running(List<String> games) {
@@ -69,7 +65,8 @@ public class HelixController {
     @GetMapping("/games/top")
     public Map<String, Object> topGames(HttpServletRequest request) {
         List<GameState> games = world.topGames(clock.instant());
-        return page(games.subList(0, Math.min(games.size(), MOST_TOP_GAMES)), new HelixQuery(request), HelixJson::game);
+        return HelixPage.of(
+                games.subList(0, Math.min(games.size(), MOST_TOP_GAMES)), new HelixQuery(request), HelixJson::game);
     }
 
     /** Categories by id or name. */
@@ -106,16 +103,5 @@ public class HelixController {
                 ids.stream().flatMap(id -> world.userById(id, now).stream()),
                 logins.stream().flatMap(login -> world.userByLogin(login.toLowerCase(Locale.ROOT), now).stream()));
         return Map.of("data", found.distinct().map(HelixJson::user).toList());
-    }
-
-    private static <T> Map<String, Object> page(List<T> all, HelixQuery query, Function<T, Map<String, Object>> json) {
-        int first = query.first();
-        CallFaults.Paging paging = query.faults().paging(query.offset(), first);
-        Slice<T> slice = Slice.of(all, paging.from(), first);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("data", slice.items().stream().map(json).toList());
-        boolean more = paging.next() < slice.total();
-        body.put("pagination", more ? Map.of("cursor", Cursor.of(paging.next())) : Map.of());
-        return body;
     }
 }

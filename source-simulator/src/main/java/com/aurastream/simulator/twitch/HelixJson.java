@@ -1,15 +1,19 @@
 package com.aurastream.simulator.twitch;
 
+import com.aurastream.simulator.world.ClipState;
 import com.aurastream.simulator.world.GameState;
 import com.aurastream.simulator.world.StreamState;
 import com.aurastream.simulator.world.UserState;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Things as Helix writes them. */
 final class HelixJson {
 
+    private static final String CLIPS = "https://clips.twitch.tv/";
     private static final String PICTURES = "https://static-cdn.jtvnw.net/";
 
     private HelixJson() {}
@@ -32,6 +36,33 @@ final class HelixJson {
         json.put("tags", stream.tags());
         json.put("is_mature", stream.mature());
         return json;
+    }
+
+    static Map<String, Object> clip(ClipState clip) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", clip.id());
+        json.put("url", CLIPS + clip.id());
+        json.put("embed_url", CLIPS + "embed?clip=" + clip.id());
+        json.put("broadcaster_id", clip.broadcasterId());
+        json.put("broadcaster_name", clip.broadcasterName());
+        json.put("creator_id", clip.creatorId());
+        json.put("creator_name", clip.creatorName());
+        json.put("video_id", clip.videoId().orElse(""));
+        json.put("game_id", clip.gameId());
+        json.put("language", clip.language());
+        json.put("title", clip.title());
+        json.put("view_count", clip.views());
+        json.put("created_at", clip.createdAt().toString());
+        json.put("thumbnail_url", clip.thumbnailUrl());
+        json.put("duration", clip.durationSeconds());
+        json.put("vod_offset", offset(clip.vodOffset()));
+        json.put("is_featured", clip.featured());
+        return json;
+    }
+
+    /** Helix writes an unknown offset as null; a null of Java would leave the field out. */
+    private static Object offset(OptionalInt seconds) {
+        return seconds.isPresent() ? seconds.getAsInt() : NullNode.getInstance();
     }
 
     static Map<String, Object> game(GameState game) {

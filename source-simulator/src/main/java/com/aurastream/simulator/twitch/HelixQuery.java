@@ -2,6 +2,9 @@ package com.aurastream.simulator.twitch;
 
 import com.aurastream.simulator.fault.CallFaults;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,21 @@ final class HelixQuery {
         throw HelixError.helix(
                         400, "The parameter \"first\" was malformed: the value must be between 1 and 100, inclusive")
                 .raise();
+    }
+
+    /** A moment in RFC 3339; Helix ignores its seconds. */
+    Optional<Instant> minute(String name) {
+        return text(name).map(value -> minute(name, value));
+    }
+
+    private static Instant minute(String name, String value) {
+        try {
+            return Instant.parse(value).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeParseException notAMoment) {
+            throw HelixError.helix(
+                            400, "The parameter \"" + name + "\" was malformed: the value must be a valid date-time")
+                    .raise();
+        }
     }
 
     int offset() {

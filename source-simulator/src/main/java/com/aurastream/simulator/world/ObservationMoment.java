@@ -7,6 +7,6 @@ import java.util.List;
  * A moment at which sources had something new.
  *
  * @param at the end of the reading
- * @param sources {@code youtube}, {@code twitch} or both
+ * @param sources some of {@code youtube}, {@code twitch} (streams) and {@code clips}
  */
 public record ObservationMoment(Instant at, List<String> sources) {}

@@ -1,6 +1,7 @@
 package com.aurastream.simulator.world;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public interface World {
 
     /** A video, absent when it is not published, not known or gone at that instant. */
     Optional<VideoState> video(String id, Instant at);
+
+    /** What is on a video's thumbnail; absent when the video is not known at that instant, or nobody kept the picture. */
+    Optional<ThumbnailSpec> thumbnail(String videoId, Instant at);
 
     /**
      * The chart of the most popular videos, best first.
@@ -56,6 +60,38 @@ public interface World {
 
     /** Every category known at that instant, in no particular order. */
     List<GameState> games(Instant at);
+
+    /**
+     * Clips of a category, most views first.
+     *
+     * @param gameId category id
+     * @param from made at or after this instant
+     * @param until made before this instant
+     * @param at as they are at this instant; what is made later or gone by then is left out
+     */
+    List<ClipState> clips(String gameId, Instant from, Instant until, Instant at);
+
+    /**
+     * Clips of a streamer, most views first.
+     *
+     * @param broadcasterId the streamer's id
+     * @param from made at or after this instant
+     * @param until made before this instant
+     * @param at as they are at this instant; what is made later or gone by then is left out
+     */
+    List<ClipState> clipsOf(String broadcasterId, Instant from, Instant until, Instant at);
+
+    /** A clip, absent when it is not made, not known or gone at that instant. */
+    Optional<ClipState> clip(String id, Instant at);
+
+    /**
+     * What a recap of a day's clips ought to say; empty when nobody knows.
+     *
+     * @param day the day, UTC
+     * @param gameId only this category; all when absent
+     * @param at the instant by which clips were made or gone
+     */
+    Map<String, Object> clipTruth(LocalDate day, Optional<String> gameId, Instant at);
 
     /** A streamer by id. */
     Optional<UserState> userById(String id, Instant at);

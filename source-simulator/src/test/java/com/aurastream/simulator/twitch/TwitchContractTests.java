@@ -10,6 +10,7 @@ import com.aurastream.simulator.SchemaCheck;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwitchContractTests {
 
     /** Fields that came after the recordings of 2021, each required by the specification. */
-    private static final Set<String> NEWER =
-            Set.of(".data[].tags[]:STRING", ".data[].is_mature:BOOLEAN", ".data[].igdb_id:STRING");
+    private static final Set<String> NEWER = Set.of(
+            ".data[].tags[]:STRING",
+            ".data[].is_mature:BOOLEAN",
+            ".data[].igdb_id:STRING",
+            ".data[].duration:NUMBER",
+            ".data[].vod_offset:NUMBER",
+            ".data[].vod_offset:NULL",
+            ".data[].is_featured:BOOLEAN");
+
+    private static final String THREE_HOURS = "started_at=" + RunningSimulator.NOW.minus(Duration.ofHours(3))
+            + "&ended_at=" + RunningSimulator.NOW + "&first=100";
 
     private final List<RunningSimulator> simulators = new ArrayList<>();
 
@@ -66,6 +76,18 @@ class TwitchContractTests {
         assertValid(spec, "GetTopGamesResponse", simulator.helix("games/top?first=2"));
         assertValid(spec, "GetGamesResponse", simulator.helix("games?id=33214&id=27471"));
         assertValid(spec, "GetUsersResponse", simulator.helix("users?id=" + user + "&login=" + login));
+        JsonNode clip =
+                simulator.helix("clips?game_id=33214&" + THREE_HOURS).json().at("/data/0");
+        assertValid(spec, "GetClipsResponse", simulator.helix("clips?game_id=33214&" + THREE_HOURS));
+        assertValid(
+                spec,
+                "GetClipsResponse",
+                simulator.helix("clips?id=" + clip.get("id").asText()));
+        assertValid(
+                spec,
+                "GetClipsResponse",
+                simulator.helix(
+                        "clips?broadcaster_id=" + clip.get("broadcaster_id").asText() + "&" + THREE_HOURS));
     }
 
     private static void assertValid(SchemaCheck spec, String schema, RunningSimulator.Reply reply) {
@@ -83,6 +105,7 @@ class TwitchContractTests {
         assertRecorded(recorded.paths("/helix/games/top"), simulator.helix("games/top?first=1"), 3);
         assertRecorded(recorded.paths("/helix/games"), simulator.helix("games?id=33214"), 3);
         assertRecorded(recorded.paths("/helix/users"), simulator.helix("users?id=" + user), 10);
+        assertRecorded(recorded.paths("/helix/clips"), simulator.helix("clips?game_id=33214&" + THREE_HOURS), 17);
         assertRecorded(
                 recorded.paths("/oauth2/token"),
                 simulator.form("/oauth2/token?client_id=c&client_secret=s&grant_type=client_credentials"),
@@ -122,7 +145,7 @@ class TwitchContractTests {
         RunningSimulator.Reply reply = simulator.get("/oauth2/validate", "Authorization", "OAuth " + token);
         assertThat(reply.json().get("client_id").asText()).isEqualTo("test-client");
         assertThat(reply.json().get("expires_in").asLong()).isEqualTo(60 * 86_400L);
-        simulator.clock().advance(java.time.Duration.ofDays(60));
+        simulator.clock().advance(Duration.ofDays(60));
         assertThat(simulator
                         .get("/oauth2/validate", "Authorization", "OAuth " + token)
                         .status())

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param weeks blocks of 168 hours, counted back from now, that the history reaches into
  * @param samples readings of the directory that were used
  * @param slots the hours of the week that can be estimated, Monday 00:00 UTC first; empty when the history is too short
- * @param recommended the hours that are reliably better than this game's typical hour, best first, at most five
+ * @param recommended the hours that are reliably better than this game's typical hour, best first; in a competition document at most five
  * @param missing what the history lacks, when it is too short
  */
 public record BestTimes(
@@ -35,6 +35,9 @@ public record BestTimes(
         List<Slot> slots,
         List<Recommendation> recommended,
         Optional<Missing> missing) {
+
+    /** Fewest days of history from which anything is concluded. */
+    public static final int DAYS_NEEDED = 7;
 
     private static final int DAYS_SHOWN = 7;
 

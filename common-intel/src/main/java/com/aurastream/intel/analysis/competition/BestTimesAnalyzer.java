@@ -30,13 +30,15 @@ import java.util.stream.Collectors;
  */
 final class BestTimesAnalyzer {
 
+    /** Hours that a week has. */
+    static final int HOURS_OF_WEEK = 168;
+
     private static final Duration LONGEST = Duration.ofDays(56);
-    private static final int DAYS_NEEDED = 7;
     private static final int HOURS_OF_A_DAY = 4;
-    private static final int HOURS_OF_WEEK = 168;
     private static final int MIN_DAYS_PER_HOUR = 3;
     private static final int MIN_WEEKS_PER_HOUR = 2;
     private static final int RECOMMENDED = 5;
+    private static final double CHANCE = 0.05;
 
     private final long now;
     private final List<HourCell> cells;
@@ -45,7 +47,7 @@ final class BestTimesAnalyzer {
     private final HourEffects ofWeek;
     private final Map<Long, Long> daysPerHour;
 
-    private BestTimesAnalyzer(long now, List<HourCell> cells, double composition) {
+    private BestTimesAnalyzer(long now, List<HourCell> cells, double composition, double chance) {
         this.now = now;
         this.cells = cells;
         this.byHourOfWeek =
@@ -54,13 +56,17 @@ final class BestTimesAnalyzer {
                 .collect(Collectors.groupingBy(c -> (long) c.hourOfDay(), TreeMap::new, Collectors.counting()));
         double[] values = cells.stream().mapToDouble(HourCell::logReach).toArray();
         MedianPolish<HourCell> days = new MedianPolish<>(cells, values, HourCell::day, HourCell::hourOfDay);
-        this.ofDay = new HourEffects(days, MIN_DAYS_PER_HOUR, true, composition);
+        this.ofDay = new HourEffects(days, MIN_DAYS_PER_HOUR, true, composition, chance);
         double[] rest = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             rest[i] = values[i] - days.columnEffect(cells.get(i).hourOfDay());
         }
         this.ofWeek = new HourEffects(
-                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek), MIN_WEEKS_PER_HOUR, false, 0);
+                new MedianPolish<>(cells, rest, this::weeksAgo, HourCell::hourOfWeek),
+                MIN_WEEKS_PER_HOUR,
+                false,
+                0,
+                chance);
     }
 
     /**
@@ -72,6 +78,16 @@ final class BestTimesAnalyzer {
      *     hour of day that is good only because some large ones are live then stays so however long one looks
      */
     static BestTimes analyze(List<DirectorySample> history, Instant at, double composition) {
+        return analyze(history, at, composition, CHANCE, RECOMMENDED);
+    }
+
+    /**
+     * Analyzes a history with a chance of its own.
+     *
+     * @param chance probability with which a flat history may recommend something
+     * @param most how many hours are recommended at most
+     */
+    static BestTimes analyze(List<DirectorySample> history, Instant at, double composition, double chance, int most) {
         List<HourCell> cells = HourCell.before(at, history, LONGEST);
         long now = HourCell.hourOf(at);
         int days = days(cells, now);
@@ -80,18 +96,18 @@ final class BestTimesAnalyzer {
                 .distinct()
                 .count();
         int samples = samples(history, cells);
-        if (days < DAYS_NEEDED) {
+        if (days < BestTimes.DAYS_NEEDED) {
             Missing missing = new Missing(
                     "bestTimes",
                     days,
-                    DAYS_NEEDED,
+                    BestTimes.DAYS_NEEDED,
                     "days of history, each with at least four hours in which the whole directory was read");
             return new BestTimes(
                     Verdict.INSUFFICIENT_SAMPLE, days, weeks, samples, List.of(), List.of(), Optional.of(missing));
         }
-        BestTimesAnalyzer analyzer = new BestTimesAnalyzer(now, cells, composition);
+        BestTimesAnalyzer analyzer = new BestTimesAnalyzer(now, cells, composition, chance);
         List<Slot> slots = analyzer.slots();
-        List<Recommendation> recommended = analyzer.recommend(slots);
+        List<Recommendation> recommended = analyzer.recommend(slots, most);
         Verdict verdict = recommended.isEmpty() ? Verdict.NO_RELIABLE_DIFFERENCE : Verdict.RELIABLE_DIFFERENCE;
         return new BestTimes(verdict, days, weeks, samples, slots, recommended, Optional.empty());
     }
@@ -153,14 +169,14 @@ final class BestTimesAnalyzer {
                                 .median());
     }
 
-    private List<Recommendation> recommend(List<Slot> slots) {
+    private List<Recommendation> recommend(List<Slot> slots, int most) {
         return slots.stream()
                 .filter(slot -> slot.opportunity().lo() > 1)
                 .filter(slot -> ofWeek.reliablyAbove(slot.hourOfWeek()) || ofDay.reliablyAbove(slot.hourOfWeek() % 24))
                 .sorted(Comparator.comparingDouble(
                                 (Slot slot) -> -slot.opportunity().value())
                         .thenComparingInt(Slot::hourOfWeek))
-                .limit(RECOMMENDED)
+                .limit(most)
                 .map(this::recommendation)
                 .toList();
     }

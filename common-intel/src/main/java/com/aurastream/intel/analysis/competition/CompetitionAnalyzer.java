@@ -67,6 +67,26 @@ public final class CompetitionAnalyzer {
                 missing);
     }
 
+    /**
+     * All hours of the week that are reliably better than a directory's typical hour, for whoever looks at several directories at once and
+     * must therefore allow each of them less chance.
+     *
+     * @param history readings of the directory, in any order; the last 56 days before the running hour are used
+     * @param reach the directory's published reach, which says how far a few large streams decide it; where there is none, the
+     *     newest complete reading bounds that from above, and less is reliable
+     * @param at now
+     * @param chance probability with which a flat history may have a reliable hour, above 0 and below 1
+     */
+    public static BestTimes reliableHours(
+            List<DirectorySample> history, Optional<Estimate> reach, Instant at, double chance) {
+        double composition = reach.map(Opportunity::composition).orElseGet(() -> history.stream()
+                .filter(sample -> sample.complete() && !sample.observedAt().isAfter(at))
+                .max(Comparator.comparing(DirectorySample::observedAt))
+                .map(Opportunity::compositionAtMost)
+                .orElse(0.0));
+        return BestTimesAnalyzer.analyze(history, at, composition, chance, BestTimesAnalyzer.HOURS_OF_WEEK);
+    }
+
     private static StreamDirectory descending(StreamDirectory now) {
         List<Long> sorted =
                 now.viewerCounts().stream().sorted(Comparator.reverseOrder()).toList();

@@ -16,11 +16,11 @@ import java.util.function.ToDoubleFunction;
  * One hour of a directory's history: medians over the readings in it.
  *
  * @param hour hours since the epoch
- * @param reach see {@link Reach}
+ * @param reach viewers per stream outside the ten most-watched streams
  * @param audience viewers outside the ten most-watched streams
  * @param streams live streams
  */
-record HourCell(long hour, double reach, double audience, double streams) {
+public record HourCell(long hour, double reach, double audience, double streams) {
 
     private static final int HOURS_OF_WEEK = 168;
     /** 1970-01-01 was a Thursday. */
@@ -32,7 +32,7 @@ record HourCell(long hour, double reach, double audience, double streams) {
      * @param at readings in or after the hour of this moment are not used
      * @param longest how far back
      */
-    static List<HourCell> before(Instant at, List<DirectorySample> history, Duration longest) {
+    public static List<HourCell> before(Instant at, List<DirectorySample> history, Duration longest) {
         long now = hourOf(at);
         Map<Long, List<DirectorySample>> byHour = new TreeMap<>();
         for (DirectorySample sample : history) {
@@ -52,7 +52,8 @@ record HourCell(long hour, double reach, double audience, double streams) {
         return List.copyOf(cells);
     }
 
-    static long hourOf(Instant moment) {
+    /** Hours since the epoch, rounded down. */
+    public static long hourOf(Instant moment) {
         return Math.floorDiv(moment.getEpochSecond(), 3600L);
     }
 
@@ -73,12 +74,16 @@ record HourCell(long hour, double reach, double audience, double streams) {
         return Math.floorDiv(hour, 24L);
     }
 
-    Instant start() {
+    /** When it starts. */
+    public Instant start() {
         return Instant.ofEpochSecond(hour * 3600);
     }
 
-    /** The logarithm keeps one loud evening from outweighing many quiet ones; a tenth of a viewer stands for none. */
-    double logReach() {
+    /**
+     * The natural logarithm of the reach, which keeps one loud evening from outweighing many quiet ones; a tenth of a viewer is
+     * added, so that none at all has one.
+     */
+    public double logReach() {
         return Math.log(reach + 0.1);
     }
 

@@ -8,14 +8,12 @@ import java.util.Map;
  * The effects of one grouping of hours (by hour of day, or by hour of week), each shrunk towards 0 by empirical Bayes and tested
  * for being above 0.
  *
- * <p>The test is one-sided at {@value #LEVEL} divided by the number of groups (Bonferroni, which holds whatever the dependence
+ * <p>The test is one-sided at half of the chance allowed, for there are two groupings, divided by the number of groups (Bonferroni, which holds whatever the dependence
  * between hours), with Student's t at the effective degrees of freedom. Both groupings together thus recommend
- * something by chance in at most 5 % of flat histories.
+ * something by chance in no larger share of flat histories than allowed.
  */
 final class HourEffects {
 
-    /** Half of 5 %: there are two groupings. */
-    private static final double LEVEL = 0.025;
     /** Variance of a median over that of a mean of normal values, for n = 0 to 10; it tends to pi/2. */
     private static final double[] MEDIAN_INEFFICIENCY = {1, 1, 1, 1.346, 1.193, 1.434, 1.288, 1.473, 1.346, 1.495, 1.383
     };
@@ -35,8 +33,9 @@ final class HourEffects {
      * @param minSize fewest hours with which a group is tested
      * @param ownVariance whether a group that is noisier than the others is judged by its own noise
      * @param persistent variance of every effect that no length of history takes away
+     * @param chance probability with which both groupings together may recommend something in a flat history
      */
-    HourEffects(MedianPolish<HourCell> fit, int minSize, boolean ownVariance, double persistent) {
+    HourEffects(MedianPolish<HourCell> fit, int minSize, boolean ownVariance, double persistent, double chance) {
         this.fit = fit;
         this.minSize = minSize;
         this.ownVariance = ownVariance;
@@ -55,7 +54,7 @@ final class HourEffects {
         cautious = shrinkage.withAtLeastItsError(variances);
         criticalT = tested.length == 0
                 ? Double.POSITIVE_INFINITY
-                : StudentT.upper(LEVEL / tested.length, fit.effectiveDegreesOfFreedom(HourCell::hour));
+                : StudentT.upper(chance / 2 / tested.length, fit.effectiveDegreesOfFreedom(HourCell::hour));
     }
 
     /** What is believed of a group's effect; 0 for one that is too small. */

@@ -5,6 +5,7 @@ import com.aurastream.intel.analysis.stats.LogScale;
 import com.aurastream.intel.analysis.stats.Normal;
 import com.aurastream.intel.analysis.stats.Score;
 import com.aurastream.intel.analysis.stats.ScorePart;
+import com.aurastream.intel.snapshot.DirectorySample;
 import com.aurastream.intel.snapshot.StreamDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,22 @@ final class Opportunity {
         double mean = outside.stream().mapToLong(Long::longValue).average().orElse(0);
         double relative = mean > 0 && outside.size() > 1 ? standardError(outside, mean) / mean : 0;
         return relative * relative;
+    }
+
+    /** The same from a published {@link #reach}, whose upper end is never cut off. */
+    static double composition(Estimate reach) {
+        double relative = reach.value() > 0 ? (reach.hi() - reach.value()) / Normal.Z90 / reach.value() : 0;
+        return relative * relative;
+    }
+
+    /**
+     * An upper bound of it where only a reading is known: no stream outside the top ten has more viewers than the mean of the second to
+     * the tenth, and the variance of numbers between 0 and that is at most their mean times that.
+     */
+    static double compositionAtMost(DirectorySample sample) {
+        long audience = Reach.audience(sample);
+        double largest = (sample.top10Viewers() - sample.topViewers()) / (Reach.TOP - 1.0);
+        return audience > 0 ? largest / audience : 0;
     }
 
     static Score score(StreamDirectory directory, Estimate reach, Optional<Estimate> saturation) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A game's candidates for missions, computed before anybody asks.
@@ -23,6 +22,11 @@ public record MissionCandidates(String game, List<Candidate> candidates, List<Mi
         missing = List.copyOf(missing);
     }
 
+    /** Whether at least one of the analyses behind it had enough to go by; where one had, no candidates means nothing to do. */
+    public boolean sufficient() {
+        return !candidates.isEmpty() || missing.size() < MissionCandidateGenerator.ANALYSES;
+    }
+
     /**
      * A mission that nobody has yet.
      *
@@ -32,8 +36,8 @@ public record MissionCandidates(String game, List<Candidate> candidates, List<Mi
      * @param subject what it is about, the same on every day; a creator is not given it again soon
      * @param title one sentence
      * @param why the facts, one or two sentences
-     * @param score 0 to 100, for ranking
-     * @param sizes channel sizes that it suits
+     * @param score 0 to 100: 50 is no better than usual, from the lower end of the estimate behind it; for ranking
+     * @param sizes channel sizes that it suits, smallest first
      * @param window hours in which it is to be done; absent when any time will do
      * @param target what will be measured
      * @param evidence ids of videos or clips, or hours as ISO-8601
@@ -47,7 +51,7 @@ public record MissionCandidates(String game, List<Candidate> candidates, List<Mi
             String title,
             String why,
             double score,
-            Set<SizeBand> sizes,
+            List<SizeBand> sizes,
             Optional<Window> window,
             Target target,
             List<String> evidence,
@@ -55,7 +59,7 @@ public record MissionCandidates(String game, List<Candidate> candidates, List<Mi
 
         /** Copies the collections. */
         public Candidate {
-            sizes = Set.copyOf(sizes);
+            sizes = List.copyOf(sizes);
             evidence = List.copyOf(evidence);
         }
     }
@@ -105,9 +109,13 @@ public record MissionCandidates(String game, List<Candidate> candidates, List<Mi
     /**
      * What will be measured.
      *
-     * @param metric which number
-     * @param least what it has to reach
+     * @param metric which number: {@code CHANNEL_UPLOADS} counts the creator's videos published between the giving and the
+     *     expiry of the mission, {@code DIRECTORY_REACH} is read from the game's directory in the mission's window
+     * @param term what a counted video has to carry in its title, or, unless the title is what the mission is about, in its
+     *     tags; absent when nothing is counted by words
+     * @param least what the number has to reach
+     * @param gradableAt from when on it can be measured: later than the expiry, because videos are not found at once
      * @param sentence the same for people
      */
-    public record Target(Metric metric, double least, String sentence) {}
+    public record Target(Metric metric, Optional<String> term, double least, Instant gradableAt, String sentence) {}
 }

@@ -21,13 +21,16 @@ public record Prediction(
     public enum Metric {
         /** Public views of the YouTube video with the subject's id. */
         VIDEO_VIEWS,
-        /** Share of the recent videos of the game with the subject in the title, 0 to 1. */
+        /**
+         * Share of the game's videos with the subject in the title, 0 to 1: of those published in the two days before the
+         * due time that nobody had seen when the prediction was made.
+         */
         KEYWORD_SHARE,
-        /** Viewers per stream outside the ten most-watched of the subject's directory, at the due hour. */
+        /** Viewers per stream outside the ten most-watched of the game's directory, in the hour that ends at the due time. */
         DIRECTORY_REACH,
         /** Views of all clips of the moment whose earliest clip is the subject. */
         MOMENT_VIEWS,
-        /** Videos of the channel with the subject's id published between the making and the due time. */
+        /** Videos about the game that the channel with the subject's id published between the making and the due time. */
         CHANNEL_UPLOADS;
 
         /** The name in JSON: lower case. */

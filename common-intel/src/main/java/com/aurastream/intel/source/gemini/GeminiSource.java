@@ -13,6 +13,9 @@ public interface GeminiSource {
      */
     GeminiAnswer ask(GeminiQuestion question);
 
-    /** Calls that this process has made since it started; only ever grows. */
+    /** The model that is asked for. */
+    String model();
+
+    /** Calls that this process has made since it started, failed ones included; only ever grows. */
     long callsMade();
 }

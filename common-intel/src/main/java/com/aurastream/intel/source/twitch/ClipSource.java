@@ -10,7 +10,8 @@ public interface ClipSource {
 
     /**
      * The clips of a category made in a window of time, most views first. Twitch gives about a thousand in all and leaves
-     * some out of wide windows, so the window should be short; the sweep ends as that of a directory does.
+     * some out of wide windows, so the window should be short; the sweep ends as that of a directory does. Twitch counts whole
+     * minutes, so clips from just before or after the window may be among them.
      *
      * @param gameId Twitch's category id
      * @param from start of the window
@@ -21,7 +22,7 @@ public interface ClipSource {
     /**
      * These clips as they are now, in no particular order; those that are gone are left out.
      *
-     * @param ids any number, asked for by the hundred
+     * @param ids any number, each asked for once, by the hundred
      */
     List<ObservedClip> byId(Collection<String> ids);
 

@@ -43,7 +43,7 @@ final class HelixClipSource implements ClipSource {
 
     @Override
     public List<ObservedClip> byId(Collection<String> ids) {
-        List<String> all = List.copyOf(ids);
+        List<String> all = ids.stream().distinct().toList();
         List<ObservedClip> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
@@ -61,14 +61,20 @@ final class HelixClipSource implements ClipSource {
     private HelixPage<ObservedClip> page(String gameId, Instant from, Instant until, Optional<String> cursor) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         query.put("game_id", List.of(gameId));
-        query.put("started_at", List.of(seconds(from)));
-        query.put("ended_at", List.of(seconds(until)));
+        query.put("started_at", List.of(minute(from).toString()));
+        query.put("ended_at", List.of(minuteAfter(until).toString()));
         query.put("first", List.of(PAGE_SIZE));
         cursor.ifPresent(after -> query.put("after", List.of(after)));
         return HelixJson.clips(helix.get("clips", query), clock.instant());
     }
 
-    private static String seconds(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    /** Helix ignores seconds, so that an end within a minute would lose the clips of that minute. */
+    private static Instant minuteAfter(Instant instant) {
+        Instant minute = minute(instant);
+        return minute.equals(instant) ? minute : minute.plus(1, ChronoUnit.MINUTES);
+    }
+
+    private static Instant minute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 }

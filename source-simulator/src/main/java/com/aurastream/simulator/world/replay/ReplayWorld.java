@@ -1,6 +1,8 @@
 package com.aurastream.simulator.world.replay;
 
 import com.aurastream.simulator.world.ChannelState;
+import com.aurastream.simulator.world.ClipRanking;
+import com.aurastream.simulator.world.ClipState;
 import com.aurastream.simulator.world.GameState;
 import com.aurastream.simulator.world.InvalidWorldException;
 import com.aurastream.simulator.world.ObservationMoment;
@@ -9,6 +11,7 @@ import com.aurastream.simulator.world.SearchRanking;
 import com.aurastream.simulator.world.SearchText;
 import com.aurastream.simulator.world.Slice;
 import com.aurastream.simulator.world.StreamState;
+import com.aurastream.simulator.world.ThumbnailSpec;
 import com.aurastream.simulator.world.UserState;
 import com.aurastream.simulator.world.VideoState;
 import com.aurastream.simulator.world.World;
@@ -16,6 +19,7 @@ import com.aurastream.simulator.world.WorldDescription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A recording, served as it had been observed by the instant of the question. */
 public final class ReplayWorld implements World {
@@ -38,13 +44,14 @@ public final class ReplayWorld implements World {
     private final Instant anchor;
     private final RecordedCharts charts;
     private final RecordedStreams streams;
+    private final RecordedClips clips;
     private final Map<String, List<RecordedVideo>> byChannel = new HashMap<>();
 
     /**
      * Reads the recording.
      *
      * @param spec the text that named it
-     * @param folder a folder with up to two gzip CSV files of the replay format
+     * @param folder a folder with up to three gzip CSV files of the replay format
      * @param anchor where the last observation of each file falls; fractions of a second are dropped
      * @throws InvalidWorldException when the folder is not there, holds no recording, or a file does not follow the format
      */
@@ -62,6 +69,7 @@ public final class ReplayWorld implements World {
         this.anchor = anchor.truncatedTo(ChronoUnit.SECONDS);
         this.charts = RecordedCharts.read(new RecordingFile(folder.resolve("youtube_charts.csv.gz")), this.anchor);
         this.streams = RecordedStreams.read(new RecordingFile(folder.resolve("twitch_streams.csv.gz")), this.anchor);
+        this.clips = RecordedClips.read(new RecordingFile(folder.resolve("twitch_clips.csv.gz")), this.anchor);
         charts.videos().values().stream()
                 .sorted(Comparator.comparing(RecordedVideo::publishedAt)
                         .reversed()
@@ -90,6 +98,8 @@ public final class ReplayWorld implements World {
                 .add("youtube"));
         streams.moments().forEach(at -> moments.computeIfAbsent(at, i -> new ArrayList<>())
                 .add("twitch"));
+        clips.moments().forEach(at -> moments.computeIfAbsent(at, i -> new ArrayList<>())
+                .add("clips"));
         return moments.entrySet().stream()
                 .map(e -> new ObservationMoment(e.getKey(), List.copyOf(e.getValue())))
                 .toList();
@@ -103,6 +113,12 @@ public final class ReplayWorld implements World {
     @Override
     public Optional<VideoState> video(String id, Instant at) {
         return Optional.ofNullable(charts.videos().get(id)).flatMap(v -> v.at(at));
+    }
+
+    /** Pictures were not recorded. */
+    @Override
+    public Optional<ThumbnailSpec> thumbnail(String videoId, Instant at) {
+        return Optional.empty();
     }
 
     @Override
@@ -189,9 +205,44 @@ public final class ReplayWorld implements World {
                 .toList();
     }
 
+    /** The recorded clips name their category by id alone, so one that nobody streamed in the recording has no name. */
     @Override
     public List<GameState> games(Instant at) {
-        return topGames(at);
+        List<GameState> games = new ArrayList<>(topGames(at));
+        Set<String> streamed = games.stream().map(GameState::id).collect(Collectors.toSet());
+        clips.at(at)
+                .map(ClipState::gameId)
+                .filter(id -> !id.isEmpty() && !streamed.contains(id))
+                .distinct()
+                .sorted()
+                .forEach(id -> games.add(new GameState(id, "")));
+        return List.copyOf(games);
+    }
+
+    @Override
+    public List<ClipState> clips(String gameId, Instant from, Instant until, Instant at) {
+        return listed(clip -> clip.gameId().equals(gameId), from, until, at);
+    }
+
+    @Override
+    public List<ClipState> clipsOf(String broadcasterId, Instant from, Instant until, Instant at) {
+        return listed(clip -> clip.broadcasterId().equals(broadcasterId), from, until, at);
+    }
+
+    private List<ClipState> listed(Predicate<ClipState> wanted, Instant from, Instant until, Instant at) {
+        return ClipRanking.sort(clips.at(at)
+                .filter(wanted)
+                .filter(c -> !c.createdAt().isBefore(from) && c.createdAt().isBefore(until)));
+    }
+
+    @Override
+    public Optional<ClipState> clip(String id, Instant at) {
+        return clips.byId(id, at);
+    }
+
+    @Override
+    public Map<String, Object> clipTruth(LocalDate day, Optional<String> gameId, Instant at) {
+        return Map.of();
     }
 
     @Override

@@ -154,6 +154,7 @@ final class Catalogue {
                 draw.uniform(16) < 0.03 ? -1 : draw.logNormal(17, 0.04, 0.4),
                 draw.uniform(18) < 0.02 ? -1 : draw.logNormal(19, 0.004, 0.5),
                 effect * viral,
+                quality * effect * viral,
                 isViral,
                 plants.planted() ? written.keywords() : List.of());
     }

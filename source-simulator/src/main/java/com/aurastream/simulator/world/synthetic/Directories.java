@@ -70,6 +70,18 @@ final class Directories {
                 .toList();
     }
 
+    /** Every category in its own order; the position stands in the ids of its clips. */
+    List<Directory> all() {
+        return List.copyOf(byGame.values());
+    }
+
+    /** The category of a streamer. */
+    Optional<Directory> ofStreamer(int number) {
+        return byGame.values().stream()
+                .filter(d -> d.streamer(number).isPresent())
+                .findFirst();
+    }
+
     /** A streamer by number; the number stands in the user id and at the end of the login. */
     Optional<UserState> user(int number) {
         return byGame.values().stream()

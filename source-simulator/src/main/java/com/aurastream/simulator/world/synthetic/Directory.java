@@ -79,6 +79,16 @@ final class Directory {
         return gameName;
     }
 
+    /** How its titles call it. */
+    String titleName() {
+        return titleName;
+    }
+
+    /** Things that its titles are about. */
+    List<String> entities() {
+        return entities;
+    }
+
     Rhythm rhythm() {
         return rhythm;
     }
@@ -124,35 +134,58 @@ final class Directory {
     }
 
     private Optional<StreamState> session(Streamer streamer, long day, Instant at, double audience) {
+        long now = at.getEpochSecond();
+        return session(streamer, day).filter(s -> s.runsAt(now)).map(s -> state(s, now, audience));
+    }
+
+    private Optional<Session> session(Streamer streamer, long day) {
         Draw draw = Draw.of(seed, SESSION, streamer.number(), day);
         if (draw.uniform(0) >= streamer.daily()) {
             return Optional.empty();
         }
         long start = day * DAY + (long) (3600 * (streamer.startHour() + draw.uniform(1, -0.75, 0.75)));
         long length = (long) (3600 * streamer.hours() * draw.uniform(2, 0.7, 1.3));
-        long now = at.getEpochSecond();
-        return now < start || now >= start + length
-                ? Optional.empty()
-                : Optional.of(state(streamer, draw, day, start, now, audience));
+        return Optional.of(new Session(streamer, day, draw, start, start + length));
     }
 
-    private StreamState state(Streamer streamer, Draw draw, long day, long start, long now, double audience) {
-        double warmUp = Math.min(1, 0.3 + (now - start) / 3600.0);
+    /** The streams that ran at some time in an hour, in the order of the streamers. */
+    List<Session> sessions(long hour) {
+        long from = hour * 3600;
+        long today = Math.floorDiv(from, DAY);
+        List<Session> sessions = new ArrayList<>();
+        for (Streamer streamer : streamers) {
+            session(streamer, today - 1)
+                    .filter(s -> s.runsWithin(from, from + 3600))
+                    .or(() -> session(streamer, today).filter(s -> s.runsWithin(from, from + 3600)))
+                    .ifPresent(sessions::add);
+        }
+        return List.copyOf(sessions);
+    }
+
+    /** A session's title. */
+    String title(Session session) {
+        return session.draw()
+                .pick(5, session.streamer().language().stream())
+                .replace("{g}", titleName)
+                .replace("{e}", session.draw().pick(6, entities));
+    }
+
+    private StreamState state(Session session, long now, double audience) {
+        Streamer streamer = session.streamer();
+        Draw draw = session.draw();
+        double warmUp = Math.min(1, 0.3 + (now - session.start()) / 3600.0);
         double flicker = new Draw(draw.bits(3) + now / 300).uniform(0, 0.95, 1.05);
         double viewers = streamer.viewers() * draw.logNormal(4, 1, 0.25) * warmUp * flicker * audience;
-        String title = draw.pick(5, streamer.language().stream())
-                .replace("{g}", titleName)
-                .replace("{e}", draw.pick(6, entities));
         return new StreamState(
-                "4" + (day * 10_000_000L + streamer.number()),
+                session.streamId(),
                 streamer.userId(),
                 streamer.login(),
                 streamer.name(),
                 gameId,
                 gameName,
-                title,
+                title(session),
                 (int) viewers,
-                Instant.ofEpochSecond(start),
+                Instant.ofEpochSecond(session.start()),
                 streamer.language().code(),
                 "https://static-cdn.jtvnw.net/previews-ttv/live_user_" + streamer.login() + "-{width}x{height}.jpg",
                 List.of(titleName.replace(" ", ""), streamer.language().code()),

@@ -17,6 +17,7 @@ final class GroundTruth {
     private final Plants plants;
     private final Catalogue catalogue;
     private final Directories directories;
+    private final ClipTruth clipTruth;
 
     /**
      * A planted viral.
@@ -38,24 +39,30 @@ final class GroundTruth {
      * @param twitchId Twitch's category id
      * @param keywords planted keywords; their carriers do {@code keywordEffect} times as well
      * @param keywordEffect factor on the views of the carriers
+     * @param thumbnails what thumbnails of videos that do well ({@value Plants#DOES_WELL} times their channel's median, or more) show
+     *     more often
      * @param virals planted virals of the last 14 days, largest multiple first
      * @param directory the directory now
      * @param rhythm how audience and starts swing, UTC
+     * @param moments planted moments of the last day, oldest first
      */
     record GameTruth(
             String game,
             String twitchId,
             List<String> keywords,
             double keywordEffect,
+            List<ThumbnailPlant> thumbnails,
             List<Viral> virals,
             DirectoryTruth directory,
-            Rhythm rhythm) {}
+            Rhythm rhythm,
+            List<ClipTruth.Moment> moments) {}
 
-    GroundTruth(Lexicon lexicon, Plants plants, Catalogue catalogue, Directories directories) {
+    GroundTruth(Lexicon lexicon, Plants plants, Catalogue catalogue, Directories directories, ClipTruth clipTruth) {
         this.lexicon = lexicon;
         this.plants = plants;
         this.catalogue = catalogue;
         this.directories = directories;
+        this.clipTruth = clipTruth;
     }
 
     Map<String, Object> at(Instant at) {
@@ -88,8 +95,10 @@ final class GroundTruth {
                 words.twitchId(),
                 plants.planted() ? plants.keywords(lexicon, index) : List.of(),
                 plants.planted() ? Plants.KEYWORD_EFFECT : 1,
+                plants.thumbnails(),
                 virals,
                 new DirectoryTruth(directory.at(at).size(), directory.viewers(at)),
-                directory.rhythm());
+                directory.rhythm(),
+                clipTruth.recent(directory, at));
     }
 }

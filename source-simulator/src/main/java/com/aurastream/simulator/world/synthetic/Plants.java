@@ -3,7 +3,7 @@ package com.aurastream.simulator.world.synthetic;
 import java.util.List;
 
 /**
- * What is planted to be found: keywords whose carriers do better, and virals.
+ * What is planted to be found: keywords whose carriers do better, virals, and habits of the thumbnails of videos that do well.
  *
  * @param seed the world's seed
  * @param planted whether anything is planted at all; a flat world uses the same words without any effect
@@ -22,6 +22,13 @@ record Plants(long seed, boolean planted) {
     /** Part of a game's titles that carry one given planted keyword. */
     static final double KEYWORD_SHARE = 0.06;
 
+    /** From this multiple of what its channel usually reaches a video counts as doing well: about a third of them. */
+    static final double DOES_WELL = 1.5;
+
+    static final ThumbnailPlant VIVID = new ThumbnailPlant("vivid_colours", "saturation_high", 0.75, 0.25);
+    static final ThumbnailPlant LARGE_TEXT = new ThumbnailPlant("large_text", "text_large", 0.65, 0.2);
+    static final ThumbnailPlant ONE_FACE = new ThumbnailPlant("one_face", "faces_one", 0.7, 0.3);
+
     private static final long PLANTS = 5;
     private static final int KEYWORDS_PER_GAME = 3;
 
@@ -33,6 +40,17 @@ record Plants(long seed, boolean planted) {
                 .mapToObj(i -> candidates.get((first + i * 2) % candidates.size()))
                 .distinct()
                 .toList();
+    }
+
+    /** What thumbnails of videos that do well show more often; nothing in a flat world. */
+    List<ThumbnailPlant> thumbnails() {
+        return planted ? List.of(VIVID, LARGE_TEXT, ONE_FACE) : List.of();
+    }
+
+    /** The chance that a video's thumbnail has something that is planted. */
+    double rate(ThumbnailPlant plant, SyntheticVideo video) {
+        boolean wins = planted && video.channel().game() >= 0 && video.success() >= DOES_WELL;
+        return wins ? plant.winners() : plant.others();
     }
 
     double keywordEffect(boolean carries) {

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param likeRate likes per view, negative when hidden
  * @param commentRate comments per view, negative when switched off
  * @param multiple views against what its channel's quality draw alone would have given: 1 for an ordinary video
+ * @param success views against the median of what its channel's videos of the form reach: how well it does
  * @param viral whether it was planted as viral
  * @param planted the planted keywords that its title carries
  */
@@ -35,6 +36,7 @@ record SyntheticVideo(
         double likeRate,
         double commentRate,
         double multiple,
+        double success,
         boolean viral,
         List<String> planted) {
 

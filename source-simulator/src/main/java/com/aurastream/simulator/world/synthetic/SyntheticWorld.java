@@ -1,6 +1,7 @@
 package com.aurastream.simulator.world.synthetic;
 
 import com.aurastream.simulator.world.ChannelState;
+import com.aurastream.simulator.world.ClipState;
 import com.aurastream.simulator.world.GameState;
 import com.aurastream.simulator.world.ObservationMoment;
 import com.aurastream.simulator.world.SearchQuery;
@@ -8,12 +9,14 @@ import com.aurastream.simulator.world.SearchRanking;
 import com.aurastream.simulator.world.SearchText;
 import com.aurastream.simulator.world.Slice;
 import com.aurastream.simulator.world.StreamState;
+import com.aurastream.simulator.world.ThumbnailSpec;
 import com.aurastream.simulator.world.UserState;
 import com.aurastream.simulator.world.VideoState;
 import com.aurastream.simulator.world.World;
 import com.aurastream.simulator.world.WorldDescription;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +38,11 @@ public final class SyntheticWorld implements World {
     private final Lexicon lexicon = Lexicon.load();
     private final Channels channels;
     private final Catalogue catalogue;
+    private final ThumbnailDesigner designer;
     private final Charts charts;
     private final Directories directories;
+    private final Clips clips;
+    private final ClipTruth clipTruth;
     private final GroundTruth truth;
 
     /**
@@ -52,9 +58,12 @@ public final class SyntheticWorld implements World {
         Plants plants = new Plants(seed, settings.plants());
         this.channels = new Channels(seed, lexicon, settings.channelsPerGame());
         this.catalogue = new Catalogue(seed, lexicon, channels, plants);
+        this.designer = new ThumbnailDesigner(seed, plants);
         this.charts = new Charts(seed, catalogue);
         this.directories = new Directories(seed, lexicon, settings.streamScale(), settings.plants());
-        this.truth = new GroundTruth(lexicon, plants, catalogue, directories);
+        this.clips = new Clips(seed, lexicon, directories, settings.plants());
+        this.clipTruth = new ClipTruth(clips, directories);
+        this.truth = new GroundTruth(lexicon, plants, catalogue, directories, clipTruth);
     }
 
     @Override
@@ -76,6 +85,11 @@ public final class SyntheticWorld implements World {
     @Override
     public Optional<VideoState> video(String id, Instant at) {
         return catalogue.byId(id).filter(v -> v.publishedBy(at)).map(v -> v.at(at));
+    }
+
+    @Override
+    public Optional<ThumbnailSpec> thumbnail(String videoId, Instant at) {
+        return catalogue.byId(videoId).filter(v -> v.publishedBy(at)).map(designer::design);
     }
 
     @Override
@@ -161,8 +175,38 @@ public final class SyntheticWorld implements World {
     }
 
     @Override
+    public List<ClipState> clips(String gameId, Instant from, Instant until, Instant at) {
+        return directories
+                .game(gameId)
+                .map(directory -> clips.of(directory, from, until, at))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<ClipState> clipsOf(String broadcasterId, Instant from, Instant until, Instant at) {
+        return streamer(broadcasterId)
+                .flatMap(directories::ofStreamer)
+                .map(directory -> clips.of(directory, broadcasterId, from, until, at))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<ClipState> clip(String id, Instant at) {
+        return clips.byId(id, at).filter(clip -> clip.thereAt(at)).map(clip -> clip.at(at));
+    }
+
+    @Override
+    public Map<String, Object> clipTruth(LocalDate day, Optional<String> gameId, Instant at) {
+        return clipTruth.day(day, gameId, at);
+    }
+
+    @Override
     public Optional<UserState> userById(String id, Instant at) {
-        return number(id, 10).map(n -> n - 100_000_000).flatMap(directories::user);
+        return streamer(id).flatMap(directories::user);
+    }
+
+    private static Optional<Integer> streamer(String userId) {
+        return number(userId, 10).map(n -> n - 100_000_000);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.simulator.Recordings;
 import com.aurastream.simulator.world.ChannelState;
+import com.aurastream.simulator.world.ClipState;
 import com.aurastream.simulator.world.GameState;
 import com.aurastream.simulator.world.InvalidWorldException;
 import com.aurastream.simulator.world.ObservationMoment;
@@ -139,7 +140,44 @@ class ReplayWorldTests {
                 .containsExactly(
                         new ObservationMoment(FIRST_DAY.minusSeconds(1), List.of("youtube")),
                         new ObservationMoment(SECOND_DAY.minusSeconds(2), List.of("youtube")),
-                        new ObservationMoment(ANCHOR, List.of("youtube", "twitch")));
+                        new ObservationMoment(ANCHOR.minusSeconds(3_604), List.of("clips")),
+                        new ObservationMoment(ANCHOR, List.of("youtube", "twitch", "clips")));
+    }
+
+    @Test
+    void clipsHaveTheNewestViewsSeenByThenAndAreUnknownBeforeThat() {
+        Instant firstReading = ANCHOR.minusSeconds(3_604);
+        assertThat(world.clip("OldReading", firstReading.minusSeconds(1))).isEmpty();
+        assertThat(world.clip("OldReading", firstReading).orElseThrow().views()).isEqualTo(5);
+        assertThat(world.clip("OldReading", ANCHOR).orElseThrow().views()).isEqualTo(9);
+        assertThat(world.clip("NewClip", ANCHOR.minusSeconds(1))).isEmpty();
+        assertThat(world.clip("NewClip", ANCHOR)).isPresent();
+    }
+
+    @Test
+    void clipsAreShiftedAndHaveWholeNumbers() {
+        ClipState clip = world.clip("OldReading", ANCHOR).orElseThrow();
+        assertThat(clip.createdAt()).isEqualTo(ANCHOR.minus(Duration.parse("PT2H49M24S")));
+        assertThat(clip.videoId()).contains("1733007281");
+        assertThat(clip.vodOffset()).hasValue(170);
+        assertThat(clip.durationSeconds()).isEqualTo(25.8);
+        ClipState gone = world.clip("NewClip", ANCHOR).orElseThrow();
+        assertThat(gone.videoId()).isEmpty();
+        assertThat(gone.vodOffset()).isEmpty();
+    }
+
+    @Test
+    void clipsAreListedByCategoryStreamerAndWindow() {
+        Instant from = ANCHOR.minus(Duration.ofHours(3));
+        assertThat(world.clips("33214", from, ANCHOR, ANCHOR))
+                .extracting(ClipState::id)
+                .containsExactly("OldReading", "NewClip");
+        assertThat(world.clips("33214", ANCHOR.minus(Duration.ofHours(1)), ANCHOR, ANCHOR))
+                .extracting(ClipState::id)
+                .containsExactly("NewClip");
+        assertThat(world.clipsOf("77", from, ANCHOR, ANCHOR)).hasSize(2);
+        assertThat(world.clipsOf("78", from, ANCHOR, ANCHOR)).isEmpty();
+        assertThat(world.games(ANCHOR)).contains(new GameState("1095275650", ""));
     }
 
     @Test
@@ -180,6 +218,26 @@ class ReplayWorldTests {
         }
         assertThat(real.chart("US", "20", ANCHOR).orElseThrow()).hasSizeBetween(10, 50);
         assertThat(real.streams("33214", ANCHOR)).hasSize(258);
+    }
+
+    @Test
+    void theRealRecordingHas307ClipsOfOneDay() {
+        ReplayWorld real = new ReplayWorld("replay:real", Recordings.real(), ANCHOR);
+        List<ClipState> clips = real.games(ANCHOR).stream()
+                .flatMap(game ->
+                        real.clips(game.id(), ANCHOR.minus(Duration.ofDays(1)), ANCHOR.plusSeconds(1), ANCHOR).stream())
+                .toList();
+        assertThat(clips).hasSize(307).extracting(ClipState::id).doesNotHaveDuplicates();
+        assertThat(clips).filteredOn(clip -> clip.videoId().isEmpty()).hasSize(86);
+        assertThat(clips)
+                .flatExtracting(clip -> clip.videoId().stream().toList())
+                .hasSize(221)
+                .allSatisfy(id -> assertThat(id).matches("\\d+"));
+        assertThat(real.history())
+                .filteredOn(moment -> moment.sources().contains("clips"))
+                .singleElement()
+                .satisfies(moment -> assertThat(moment)
+                        .isEqualTo(new ObservationMoment(ANCHOR, List.of("youtube", "twitch", "clips"))));
     }
 
     private static List<String> ids(Optional<List<VideoState>> chart) {
