@@ -25,8 +25,9 @@ import java.util.TreeMap;
  */
 record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boolean wantsPicture) {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /**
      * Reads a request's body.
