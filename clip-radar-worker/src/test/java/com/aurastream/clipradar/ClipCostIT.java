@@ -38,12 +38,14 @@ class ClipCostIT {
                 "clip_cost",
                 CLOCK,
                 Map.of(
-                        "aurastream.clip-radar.categories.509658", "Just Chatting",
+                        "aurastream.clip-radar.categories.509658",
+                        "Just Chatting",
                         "aurastream.clip-radar.look-back",
                         "1h",
                         "aurastream.clip-radar.known",
                         "8h",
-                        "aurastream.clip-radar.categories.460630", "Rainbow Six Siege"));
+                        "aurastream.clip-radar.categories.460630",
+                        "Rainbow Six Siege"));
     }
 
     @AfterAll

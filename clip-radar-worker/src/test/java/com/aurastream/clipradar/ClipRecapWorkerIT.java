@@ -79,7 +79,8 @@ class ClipRecapWorkerIT {
 
         JobReport again = worker.recap(MIDNIGHT.plus(Duration.ofHours(31)));
         assertThat(again.items()).extracting(Item::name).doesNotContain("2026-11-22");
-        assertThat(worker.count("document where kind = 'clip-recap' and subject = '2026-11-22'")).isEqualTo(1);
+        assertThat(worker.count("document where kind = 'clip-recap' and subject = '2026-11-22'"))
+                .isEqualTo(1);
         assertThat(data()).isEqualTo(text);
 
         worker.jdbc().update("delete from document where kind = 'clip-recap'");
