@@ -217,7 +217,7 @@ class ClipRadarWorkerIT {
         JobReport report = worker.poll();
 
         assertThat(report.items()).allSatisfy(item -> assertThat(item.error()).isEmpty());
-        assertThat(report.spent().get("twitch.points")).isLessThan(3 * 2 * 48L);
+        assertThat(report.spent().get("twitch.points")).isLessThan(3 * 2 * 30L * 2);
         assertThat(worker.bean(ClipArchive.class).histories(FORTNITE, Instant.EPOCH, 10_000))
                 .hasSizeGreaterThan(100);
     }
