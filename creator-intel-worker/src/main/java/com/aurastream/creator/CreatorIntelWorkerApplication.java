@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Description;
 import org.springframework.context.annotation.Import;
 
 /** Turns snapshots of videos into intel for creators. */
-@Description("turns videos into titles, viral analysis, scores, video ideas and a daily insight, and grades predictions")
+@Description(
+        "turns videos into titles, viral analysis, scores, video ideas and a daily insight, and grades predictions")
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(CreatorIntelWorkerConfiguration.class)

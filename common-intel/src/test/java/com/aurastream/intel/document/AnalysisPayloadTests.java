@@ -11,13 +11,12 @@ import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
 import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
 import com.aurastream.intel.analysis.competition.BestTimes.Basis;
 import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
+import com.aurastream.intel.analysis.competition.Competition;
+import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
 import com.aurastream.intel.analysis.insight.DailyInsight;
 import com.aurastream.intel.analysis.insight.DailyInsights;
 import com.aurastream.intel.analysis.insight.InsightInputs;
 import com.aurastream.intel.analysis.insight.Told;
-import com.aurastream.intel.analysis.prediction.Grade;
-import com.aurastream.intel.analysis.competition.Competition;
-import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
 import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
 import com.aurastream.intel.analysis.mission.MissionCandidates;
 import com.aurastream.intel.analysis.playbook.GameFacts;
@@ -29,6 +28,7 @@ import com.aurastream.intel.analysis.playbook.Playbook.Hook.Kind;
 import com.aurastream.intel.analysis.playbook.Playbook.Niche;
 import com.aurastream.intel.analysis.playbook.Playbook.Strategy;
 import com.aurastream.intel.analysis.playbook.PlaybookComposer;
+import com.aurastream.intel.analysis.prediction.Grade;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.stats.Missing;
@@ -51,10 +51,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AnalysisPayloadTests {
@@ -152,8 +152,8 @@ class AnalysisPayloadTests {
         Grade grade = new Grade(Grade.Verdict.HIT, OptionalDouble.of(0.12), "It was read.", NOW);
         DailyInsight before =
                 DailyInsights.ofGame(inputs, new Told(List.of()), none -> Optional.empty(), today.minusDays(1), NOW);
-        DailyInsight insight = DailyInsights.ofGame(
-                inputs, new Told(List.of(before)), yesterday -> Optional.of(grade), today, NOW);
+        DailyInsight insight =
+                DailyInsights.ofGame(inputs, new Told(List.of(before)), yesterday -> Optional.of(grade), today, NOW);
         assertThat(insight.insight().orElseThrow().prediction()).isPresent();
         assertThat(insight.followUp().orElseThrow().grade()).contains(grade);
         assertSurvives(DocumentKinds.DAILY_INSIGHT, insight);
