@@ -83,6 +83,11 @@ final class ScriptedClips implements ClipSource {
         views.put(id, count);
     }
 
+    /** From now on there are no clips. */
+    void forget() {
+        clips.clear();
+    }
+
     void count(String id, long count) {
         views.put(id, count);
     }

@@ -201,7 +201,7 @@ class ThumbnailIntelWorkerIT {
     @Test
     void theDaysBudgetHoldsWhoeverSpentTheRest() {
         String key = "gemini:quota:" + GeminiBudget.date(NOW);
-        worker.bean(StringRedisTemplate.class).opsForHash().put(key, "somebody-else", "490");
+        worker.bean(StringRedisTemplate.class).opsForHash().put(key, "playbook", "490");
         RunRecord run = worker.run();
         assertThat(sources.calls(Source.GEMINI)).isEqualTo(10);
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);

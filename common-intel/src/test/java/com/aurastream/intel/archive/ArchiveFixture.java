@@ -15,6 +15,7 @@ final class ArchiveFixture implements AutoCloseable {
     final StreamArchive streams;
     final PredictionArchive predictions;
     final ClipArchive clips;
+    final VerdictArchive verdicts;
 
     ArchiveFixture(String name) {
         database = new MigratedDatabase(name);
@@ -24,6 +25,7 @@ final class ArchiveFixture implements AutoCloseable {
         videos = PostgresArchive.videos(jdbc, transactions);
         streams = PostgresArchive.streams(jdbc);
         predictions = PostgresArchive.predictions(jdbc);
+        verdicts = PostgresArchive.verdicts(jdbc);
         clips = PostgresArchive.clips(jdbc, transactions);
     }
 

@@ -206,7 +206,7 @@ class AnalysisPayloadTests {
                 "summary",
                 true,
                 NOW,
-                NOW.plus(Duration.ofHours(48)),
+                NOW.plus(Duration.ofDays(2)),
                 List.of(hour),
                 List.of(
                         new GameTiming(

@@ -82,7 +82,8 @@ public record ClipMoment(
      * @param createdAt when
      * @param views views at the newest reading
      * @param gained views gained between the two readings named, never negative; absent when one is named
-     * @param readings instants of the two readings that the gain rests on, oldest first, or of the only one
+     * @param readings instants of the two readings that the gain rests on, oldest first; without a gain, when its newest count
+     *     was first read
      * @param thumbnailUrl its picture
      */
     public record MomentClip(

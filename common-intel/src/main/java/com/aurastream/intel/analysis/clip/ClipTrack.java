@@ -131,10 +131,7 @@ record ClipTrack(Clip clip, List<ClipReading> readings) {
         if (start < 0) {
             return Optional.empty();
         }
-        while (start > 0 && readings.get(start - 1).views() == views()) {
-            start--;
-        }
-        return Optional.of(new Gain(readings.get(start), newest()));
+        return Optional.of(new Gain(readings.get(Math.min(start, newestCount())), newest()));
     }
 
     /** What it gained from reading to reading, oldest first, leaving out readings that follow the one before too closely. */
@@ -152,11 +149,21 @@ record ClipTrack(Clip clip, List<ClipReading> readings) {
 
     /** What it gained since its first reading up to when its newest count was first read; empty when its count never changed. */
     Optional<Gain> wholeGain() {
-        int end = readings.size() - 1;
-        while (end > 0 && readings.get(end - 1).views() == views()) {
-            end--;
-        }
+        int end = newestCount();
         return end == 0 ? Optional.empty() : Optional.of(new Gain(readings.get(0), readings.get(end)));
+    }
+
+    /** When its newest count was first read. */
+    Instant newestCountAt() {
+        return readings.get(newestCount()).observedAt();
+    }
+
+    private int newestCount() {
+        int first = readings.size() - 1;
+        while (first > 0 && readings.get(first - 1).views() == views()) {
+            first--;
+        }
+        return first;
     }
 
     /** Views gained since its first reading up to a moment, rounded down; between two readings views are taken as gained evenly. */

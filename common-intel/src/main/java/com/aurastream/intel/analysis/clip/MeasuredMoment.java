@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * A moment with what it gains now.
@@ -67,17 +66,15 @@ record MeasuredMoment(Moment moment, Instant at, Optional<Estimate> velocity) {
 
     /** Never below the velocity, whose clips need not have been read at the same time. */
     private OptionalDouble peak() {
-        return Stream.concat(moment.peakVelocity().stream().boxed(), velocity.map(Estimate::value).stream())
-                .mapToDouble(Double::doubleValue)
-                .max();
+        OptionalDouble peak = moment.peakVelocity();
+        return peak.isPresent() ? OptionalDouble.of(Math.max(peak.getAsDouble(), order())) : peak;
     }
 
     private OptionalDouble multiple(Optional<Threshold> threshold) {
-        return Stream.of(threshold)
-                .flatMap(Optional::stream)
-                .flatMap(t -> velocity.stream().map(v -> v.value() / t.trending()))
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
+        if (velocity.isEmpty() || threshold.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(velocity.get().value() / threshold.get().trending());
     }
 
     /** How it is doing; steady as long as it is not known what is usual. */

@@ -128,7 +128,7 @@ record Moment(List<ClipTrack> clips) {
                 clip.createdAt(),
                 track.views(),
                 gain.map(g -> OptionalLong.of(g.views())).orElse(OptionalLong.empty()),
-                gain.map(Gain::instants).orElse(List.of(track.newest().observedAt())),
+                gain.map(Gain::instants).orElse(List.of(track.newestCountAt())),
                 clip.thumbnailUrl());
     }
 }

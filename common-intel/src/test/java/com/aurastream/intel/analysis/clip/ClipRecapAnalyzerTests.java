@@ -98,6 +98,15 @@ class ClipRecapAnalyzerTests {
         assertThat(ClipRecapAnalyzer.recap(DAY, Map.of("33214", late))).isEqualTo(recap);
     }
 
+    @Test
+    void aReadingThatOnlyRepeatsTheCountChangesNothing() {
+        ClipHistories once = aClip("a").read("12:10:00", 40);
+        ClipHistories again = aClip("a").read("12:10:00", 40).read("12:40:00", 40);
+        assertThat(recap(again)).isEqualTo(recap(once));
+        assertThat(recap(again).overall().peakVelocity()).isEmpty();
+        assertThat(recap(once.read("12:40:00", 41)).overall().peakVelocity()).isPresent();
+    }
+
     /** Of a run of readings with the same count, the first and the newest. */
     private static List<ClipReading> thinned(List<ClipReading> readings) {
         List<ClipReading> kept = new ArrayList<>();

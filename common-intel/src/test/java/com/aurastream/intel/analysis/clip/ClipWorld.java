@@ -50,7 +50,7 @@ final class ClipWorld {
 
     /** A clip that nobody else made, somewhere in the last six hours. */
     ClipWorld stray(DoubleUnaryOperator perMinuteAtAge) {
-        long second = 3_600 + random.nextInt(21_000);
+        long second = 3_600L + random.nextInt(21_000);
         clip("stray-" + strays++ + "/0", random.nextInt(STREAMS), second, second, perMinuteAtAge);
         return this;
     }

@@ -18,9 +18,10 @@ class MomentsTests {
         assertThat(moments(
                         aClip("a").in("vod", 100).made("12:00:00"),
                         aClip("b").in("vod", 145).made("12:40:00"),
-                        aClip("c").in("vod", 191).made("12:00:10"),
-                        aClip("d").in("other", 100).made("12:00:00")))
-                .containsExactly("a b", "d", "c");
+                        aClip("c").in("vod", 400).made("12:05:00"),
+                        aClip("d").in("vod", 446).made("12:05:10"),
+                        aClip("e").in("other", 100).made("12:00:00")))
+                .containsExactly("a b", "e", "c", "d");
     }
 
     @Test
