@@ -36,7 +36,9 @@ final class DirectoryReach implements Measurements.Gauge {
         return reaches.isEmpty()
                 ? Measurement.lacking("The whole directory was not read in that hour.", due.plus(HOUR), at)
                 : new Measurement.Measured(
-                        Quantiles.of(reaches).median(), reaches.size() + " readings of the directory in that hour");
+                        Quantiles.of(reaches).median(),
+                        reaches.size() + (reaches.size() == 1 ? " reading" : " readings")
+                                + " of the directory in that hour");
     }
 
     private static double reach(DirectorySample sample) {

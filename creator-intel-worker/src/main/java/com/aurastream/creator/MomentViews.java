@@ -78,7 +78,7 @@ final class MomentViews implements Measurements.Gauge {
 
     private static List<Reading> readings(ClipHistory clip) {
         return clip.readings().stream()
-                .map(reading -> new Reading(reading.observedAt(), reading.views()))
+                .map(reading -> new Reading(reading.observedAt(), (double) reading.views()))
                 .toList();
     }
 }

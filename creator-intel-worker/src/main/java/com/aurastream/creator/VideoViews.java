@@ -39,7 +39,7 @@ final class VideoViews implements Measurements.Gauge {
         }
         List<Reading> readings = history.samples().stream()
                 .filter(sample -> MetricEpochs.comparable(metric, sample.observedAt(), prediction.dueAt()))
-                .map(sample -> new Reading(sample.observedAt(), sample.views()))
+                .map(sample -> new Reading(sample.observedAt(), (double) sample.views()))
                 .toList();
         Measurement measurement = new CountSeries(readings).at(prediction.dueAt(), at);
         return measurement instanceof Measurement.Measured || !isGone(history.video(), prediction.game())

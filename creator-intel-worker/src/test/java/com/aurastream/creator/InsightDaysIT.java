@@ -62,14 +62,6 @@ class InsightDaysIT {
     void whatIsToldIsGradedTheNextDayAndNothingIsToldTwice() {
         try (ConfigurableApplicationContext worker = worker()) {
             List<Document<DailyInsight>> told = liveThroughTheDays(worker);
-            told.forEach(
-                    d -> LOG.info("TOLD " + d.data().date() + " " + d.game().orElse("all") + " " + d.status()
-                            + " considered " + d.data().considered() + " "
-                            + d.data()
-                                    .insight()
-                                    .map(i -> i.type() + " " + i.subject() + " " + i.score() + "    " + i.headline()
-                                            + " " + i.detail() + " " + i.action() + " " + i.prediction())
-                            + "    " + d.data().followUp().map(f -> f.sentence())));
 
             assertThat(told).hasSize(DAYS * (GAMES.size() + 1));
             told.forEach(document -> assertThat(document.status()).isNotEqualTo(DocumentStatus.INSUFFICIENT_SAMPLE));

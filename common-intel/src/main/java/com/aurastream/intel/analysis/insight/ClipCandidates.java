@@ -46,11 +46,12 @@ final class ClipCandidates {
                 velocity.hi() / typical,
                 velocity.n());
         String headline = "A moment of " + moment.broadcasterName() + " with " + name + " is exploding on Twitch.";
-        String detail = "“" + moment.title() + "” has " + Words.of(Metric.MOMENT_VIEWS, moment.views()) + " in "
-                + moment.clips() + (moment.clips() == 1 ? " clip" : " clips") + " and gains "
-                + Words.number(velocity.value()) + " "
-                + Phrasing.interval(velocity) + " a minute; the game's middle moment gains "
-                + Words.number(threshold.typical()) + ".";
+        String detail =
+                "“" + moment.title() + "” has " + Words.of(Metric.MOMENT_VIEWS, (double) moment.views()) + " in "
+                        + moment.clips() + (moment.clips() == 1 ? " clip" : " clips") + " and gains "
+                        + Words.number(velocity.value()) + " "
+                        + Phrasing.interval(velocity) + " a minute; the game's middle moment gains "
+                        + Words.number(threshold.typical()) + ".";
         return InsightCandidate.of(
                 horizon.game(),
                 InsightType.CLIP_MOMENT,
@@ -64,6 +65,6 @@ final class ClipCandidates {
 
     private Prediction views(ClipMoment moment, Estimate velocity) {
         double least = moment.views() + Math.ceil(KEPT_MINUTES * velocity.lo());
-        return horizon.prediction(Metric.MOMENT_VIEWS, moment.id(), moment.views(), least);
+        return horizon.prediction(Metric.MOMENT_VIEWS, moment.id(), (double) moment.views(), least);
     }
 }

@@ -9,33 +9,35 @@ import java.util.Locale;
  */
 enum InsightType {
     /** A video that its channel has not often seen; effect: views over what the channel usually has at that age. */
-    VIRAL_VIDEO(new LogScale(1, 100)),
+    VIRAL_VIDEO(1, 100),
     /** A moment that many clip and watch; effect: views per minute over the game's middle moment. */
-    CLIP_MOMENT(new LogScale(1, 1_000)),
+    CLIP_MOMENT(1, 1_000),
     /** A term whose share in titles grows; effect: recent over older share. */
-    RISING_TERM(new LogScale(1, 8)),
+    RISING_TERM(1, 8),
     /** A term of titles that do well; effect: views over those of titles without it. */
-    TITLE_KEYWORD(new LogScale(1, 4)),
+    TITLE_KEYWORD(1, 4),
     /** A pattern of titles that do well; effect: as with a term. */
-    TITLE_PATTERN(new LogScale(1, 4)),
+    TITLE_PATTERN(1, 4),
     /** What the videos that take off share; effect: its share among them over that among all. */
-    VIRAL_TOPIC(new LogScale(1, 16)),
+    VIRAL_TOPIC(1, 16),
     /** An hour with a large audience for its competition; effect: viewers per stream over the typical hour's. */
-    BEST_TIME(new LogScale(1, 3)),
+    BEST_TIME(1, 3),
     /** A directory with more viewers per stream than at this hour of other weeks; effect: saturation. */
-    OPEN_DIRECTORY(new LogScale(50, 1));
+    OPEN_DIRECTORY(50, 1);
 
     private static final double HUNDRED = 100;
 
-    private final LogScale scale;
+    private final double none;
+    private final double full;
 
-    InsightType(LogScale scale) {
-        this.scale = scale;
+    InsightType(double none, double full) {
+        this.none = none;
+        this.full = full;
     }
 
     /** How large an effect is for its kind, 0 to 1. */
     double size(double effect) {
-        return scale.score(Math.max(0, effect)) / HUNDRED;
+        return new LogScale(none, full).score(Math.max(0, effect)) / HUNDRED;
     }
 
     /** The name in documents: lower case. */

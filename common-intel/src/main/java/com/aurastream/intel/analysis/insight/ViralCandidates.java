@@ -62,9 +62,10 @@ final class ViralCandidates {
     private InsightCandidate video(ViralVideo video, Estimate multiple, Estimate velocity) {
         String doing = video.label() == Label.VIRAL ? "is breaking out" : "is rising";
         String headline = "“" + video.title() + "” by " + video.channelTitle() + " " + doing + ".";
-        String detail = "It has " + Words.of(Metric.VIDEO_VIEWS, video.views()) + ", " + Phrasing.times(multiple)
-                + " what the channel usually has at that age, and gains " + Words.count(velocity.value()) + " "
-                + "(" + Words.count(velocity.lo()) + " to " + Words.count(velocity.hi()) + ") an hour.";
+        String detail =
+                "It has " + Words.of(Metric.VIDEO_VIEWS, (double) video.views()) + ", " + Phrasing.times(multiple)
+                        + " what the channel usually has at that age, and gains " + Words.count(velocity.value()) + " "
+                        + "(" + Words.count(velocity.lo()) + " to " + Words.count(velocity.hi()) + ") an hour.";
         return InsightCandidate.of(
                 horizon.game(),
                 InsightType.VIRAL_VIDEO,
@@ -81,7 +82,7 @@ final class ViralCandidates {
 
     private Prediction views(ViralVideo video, Estimate velocity) {
         double least = video.views() + Math.ceil(KEPT_PACE * velocity.lo() * Horizon.HOURS);
-        return horizon.prediction(Metric.VIDEO_VIEWS, video.videoId(), video.views(), least);
+        return horizon.prediction(Metric.VIDEO_VIEWS, video.videoId(), (double) video.views(), least);
     }
 
     /** Empty when its share among those that take off may be no larger than among all. */
