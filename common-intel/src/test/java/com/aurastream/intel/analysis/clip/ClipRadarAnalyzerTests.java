@@ -106,8 +106,8 @@ class ClipRadarAnalyzerTests {
         for (int i = 0; i < 27; i++) {
             busy.add(gaining("busy-" + i, 4 + i % 9, 180));
         }
-        ClipRadar radar = radar(
-                busy, gaining("eight", 8, 120), gaining("twenty-five", 25, 120), gaining("hundred", 100, 120));
+        ClipRadar radar =
+                radar(busy, gaining("eight", 8, 120), gaining("twenty-five", 25, 120), gaining("hundred", 100, 120));
         assertThat(radar.threshold().orElseThrow().typical()).isCloseTo(8, within(0.5));
         assertThat(label(radar, "eight")).isEqualTo(Label.STEADY);
         assertThat(label(radar, "twenty-five")).isEqualTo(Label.TRENDING);
