@@ -20,10 +20,11 @@ export const forgetKey = () => sessionStorage.removeItem(KEY);
 export const lookBack = instant => { past = instant; };
 export const lookedAt = () => past;
 
-async function ask(path, query) {
+async function ask(path, query, more = {}) {
   const url = new URL(path, location.origin);
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
-  const response = await fetch(url, { headers: { "X-API-Key": key() ?? "" }, cache: "no-cache" });
+  const headers = { "X-API-Key": key() ?? "", ...more.headers };
+  const response = await fetch(url, { cache: "no-cache", ...more, headers });
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
     throw new Problem(body, response.status);
@@ -33,6 +34,10 @@ async function ask(path, query) {
 
 /** A body of the gateway's own. */
 export const get = async (path, query = {}) => (await ask(path, query)).json();
+
+/** Tells the gateway something and gives what it says to it. */
+export const send = async (method, path, body) => (await ask(path, {}, body === undefined
+  ? { method } : { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } })).json();
 
 /** A document with what its headers say: { doc } or, where there is none yet, { problem }. */
 export async function documentAt(path, query = {}) {

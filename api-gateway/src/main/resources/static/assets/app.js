@@ -9,6 +9,7 @@ import { ago, date, one, time, times, zone } from "./format.js";
 import { ideas } from "./ideas.js";
 import { insight, insightEvidence } from "./insight.js";
 import { methodology } from "./methodology.js";
+import { missionsView } from "./missions.js";
 import { freshness, trouble } from "./parts.js";
 import { playbookView } from "./playbook.js";
 import { thumbnailEvidence, thumbnails } from "./thumbnails.js";
@@ -16,8 +17,8 @@ import { titleEvidence, titles } from "./titles.js";
 import { scores, viral } from "./viral.js";
 
 const REFRESH = 60_000;
-const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
-const NAMED = /^#\/(playbook|clips|fleet|methodology)/;
+const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
+const NAMED = /^#\/(playbook|clips|missions|fleet|methodology)/;
 const main = document.getElementById("main");
 let games = null;
 let shown = 0;
@@ -135,6 +136,7 @@ function head(id, question, result, say, why) {
 async function view(route) {
   if (route.startsWith("#/fleet")) return { title: "Fleet board", origins: new Set(), content: await fleetBoard() };
   if (route.startsWith("#/playbook")) return playbookView(await trackedGames());
+  if (route.startsWith("#/missions")) return missionsView(await trackedGames(), () => show(true));
   if (route.startsWith("#/clips")) return clipsView(await trackedGames());
   if (route.startsWith("#/methodology")) {
     const chapter = decodeURIComponent(route.split("/")[2] ?? "");
@@ -171,7 +173,7 @@ async function show(quietly) {
 
 /** Shows newer documents without a reload, unless somebody is reading something unfolded or typing. */
 function refresh() {
-  const busy = document.hidden || document.querySelector("dialog[open], main details[open]") || lookedAt();
+  const busy = document.hidden || document.querySelector("dialog[open], main details[open], main form:focus-within") || lookedAt();
   if (busy) return;
   forgetVideos();
   const tabsOpen = [...main.querySelectorAll('[role="tab"][aria-selected="true"]')].map(tab => tab.textContent);

@@ -54,7 +54,19 @@ export function trouble(problem) {
 export function missing(list) {
   if (!list?.length) return null;
   return h("div", { class: "notice" }, h("b", {}, "Not enough observations for everything."),
-    h("ul", {}, list.map(m => h("li", {}, `${words(m.what)} needs ${exact(m.needed)} and has ${exact(m.n)}: ${m.why}`))));
+    h("ul", {}, [...alike(list).values()].map(([m, ...others]) => h("li", {}, others.length === 0
+      ? `${words(m.what)} needs ${exact(m.needed)} and has ${exact(m.n)}: ${m.why}`
+      : `${[m, ...others].map(o => words(o.what)).join(", ")} need ${exact(m.needed)} and have at most ${exact(Math.max(m.n, ...others.map(o => o.n)))}: ${m.why}`))));
+}
+
+/** Entries that lack the same thing. */
+function alike(list) {
+  const groups = new Map();
+  for (const m of list) {
+    const kind = `${m.needed} ${m.why}`;
+    groups.set(kind, [...(groups.get(kind) ?? []), m]);
+  }
+  return groups;
 }
 
 export function insufficient(have, need, what) {

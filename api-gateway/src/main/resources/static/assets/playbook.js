@@ -52,13 +52,13 @@ function golden(data, names) {
     data.goldenHours.length > 0 && h("div", { class: "scroll-x" }, goldenTimeline(
       data.goldenHours.map(hour => ({ name: names.get(hour.game) ?? hour.game, start: hour.start, e: hour.opportunity })), data.from, data.until,
       `Golden hours of the next 48: ${data.goldenHours.length}`)),
-    asTable([
-      ["game", t => names.get(t.game) ?? t.game], ["what can be said", t => VERDICTS[t.verdict] ?? words(t.verdict)], ["days of history", t => exact(t.days), true],
-    ], data.timing, "What can be said of each game’s hours"),
     data.goldenHours.length === 0 && h("p", { class: "notice calm" },
       data.timing.some(t => t.verdict === "no_reliable_difference")
         ? "Enough history for some games, and no coming hour is reliably better than their typical hour."
-        : "Hours need a week of history before anything can be said of them."));
+        : "Hours need a week of history before anything can be said of them."),
+    asTable([
+      ["game", t => names.get(t.game) ?? t.game], ["what can be said", t => VERDICTS[t.verdict] ?? words(t.verdict)], ["days of history", t => exact(t.days), true],
+    ], data.timing, "What can be said of each game’s hours"));
 }
 
 function niches(list, names) {
@@ -73,7 +73,7 @@ function niches(list, names) {
 
 function hooks(list, names, origin, histories) {
   return list.length > 0 && h("div", {}, h("h3", {}, "Hooks for titles"),
-    h("div", { class: "scroll-x" }, effectPlot(list.slice(0, 12).map(k => ({ name: `${k.text} · ${names.get(k.game) ?? k.game}`, e: k.lift, proven: k.lift.lo > 1 })),
+    h("div", { class: "scroll-x" }, effectPlot([...list].sort((a, b) => b.lift.lo - a.lift.lo).slice(0, 12).map(k => ({ name: `${k.text} · ${names.get(k.game) ?? k.game}`, e: k.lift, proven: k.lift.lo > 1 })),
       "Lift in views of titles with the hook")),
     evidence(list[0].evidence, origin, histories));
 }

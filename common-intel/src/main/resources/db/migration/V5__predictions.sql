@@ -23,5 +23,5 @@ create table prediction (
 create index prediction_due on prediction (due_at, id) where verdict is null;
 create index prediction_detector on prediction (detector, made_at);
 
--- Uploads of one channel are counted for its predictions.
+-- The videos of one channel are counted for missions.
 create index video_channel on video (channel_id, published_at);

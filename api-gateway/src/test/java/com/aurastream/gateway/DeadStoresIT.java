@@ -77,9 +77,12 @@ class DeadStoresIT {
         assertStale(get("fortnite"), titles);
         assertStale(get("gta"), onlyArchived);
         HttpResponse<String> unseen = get("roblox");
-        assertThat(unseen.statusCode()).isEqualTo(503);
-        assertThat(header(unseen, "Retry-After")).isEqualTo("5");
-        assertThat(json(unseen).path("code").asText()).isEqualTo("unavailable");
+        assertUnavailable(unseen);
+        assertUnavailable(gateway.get("/api/v1/creators/me"));
+        assertUnavailable(gateway.put("/api/v1/creators/me", "application/json", "{}"));
+        assertUnavailable(gateway.get("/api/v1/missions/today"));
+        assertUnavailable(gateway.get("/api/v1/missions"));
+        assertUnavailable(gateway.post("/api/v1/missions/some/accept"));
         HttpResponse<String> past = gateway.get("/api/v1/games/fortnite/titles?at=2026-11-23T11:00:00Z");
         assertThat(past.statusCode()).isEqualTo(503);
     }
@@ -102,6 +105,12 @@ class DeadStoresIT {
 
     private HttpResponse<String> get(String game) {
         return gateway.get("/api/v1/games/" + game + "/titles");
+    }
+
+    private static void assertUnavailable(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(header(response, "Retry-After")).isEqualTo("5");
+        assertThat(json(response).path("code").asText()).isEqualTo("unavailable");
     }
 
     private static void assertStale(HttpResponse<String> response, StoredDocument expected) {

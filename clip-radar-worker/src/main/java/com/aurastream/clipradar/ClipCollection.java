@@ -42,8 +42,7 @@ final class ClipCollection {
      */
     Collected collect(Category category, Optional<Instant> last, Collection<String> shown, JobRun run) {
         Instant since = since(last, run.startedAt());
-        Listing listed =
-                listing.of(category.twitchId(), since, run.startedAt(), archive::save, run::checkpoint);
+        Listing listed = listing.of(category.twitchId(), since, run.startedAt(), archive::save, run::checkpoint);
         ClipLookup.Answer answer = lookup.ask(unlisted(category, listed, shown, run), control(listed), run::checkpoint);
         archive.save(answer.found());
         archive.markGone(answer.gone(), newest(listed, answer).orElse(run.startedAt()));
@@ -84,9 +83,8 @@ final class ClipCollection {
 
     /** When the newest answer came: what is gone was still missed then. */
     private static Optional<Instant> newest(Listing listed, ClipLookup.Answer answer) {
-        return Stream.concat(
-                        listed.newest().stream(),
-                        answer.found().stream().map(observed -> observed.reading().observedAt()))
+        return Stream.concat(listed.newest().stream(), answer.found().stream().map(observed -> observed.reading()
+                        .observedAt()))
                 .max(Instant::compareTo);
     }
 

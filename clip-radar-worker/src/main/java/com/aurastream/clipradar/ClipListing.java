@@ -41,8 +41,7 @@ final class ClipListing {
      * @param kept takes the clips of each sweep; a clip may come again
      * @param checkpoint is called before each sweep
      */
-    Listing of(
-            String gameId, Instant since, Instant now, Consumer<List<ObservedClip>> kept, Runnable checkpoint) {
+    Listing of(String gameId, Instant since, Instant now, Consumer<List<ObservedClip>> kept, Runnable checkpoint) {
         Deque<Window> windows = windows(since, now);
         Seen seen = new Seen();
         for (int sweeps = 0; !windows.isEmpty() && sweeps < settings.sweeps(); sweeps++) {
@@ -92,9 +91,8 @@ final class ClipListing {
 
         void add(List<ObservedClip> clips) {
             clips.forEach(observed -> ids.add(observed.clip().id()));
-            newest = Stream.concat(
-                            newest.stream(),
-                            clips.stream().map(observed -> observed.reading().observedAt()))
+            newest = Stream.concat(newest.stream(), clips.stream().map(observed -> observed.reading()
+                            .observedAt()))
                     .max(Instant::compareTo);
         }
     }

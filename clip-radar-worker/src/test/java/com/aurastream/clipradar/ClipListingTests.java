@@ -62,7 +62,8 @@ class ClipListingTests {
     void clipOfAnotherCategoryIsNotKept() {
         twitch.add("a", GAME, NOW.minusSeconds(10), 5);
         twitch.mixUp("27471", GAME);
-        assertThat(listing.of("27471", SINCE, NOW, kept::addAll, () -> {}).ids()).isEmpty();
+        assertThat(listing.of("27471", SINCE, NOW, kept::addAll, () -> {}).ids())
+                .isEmpty();
         assertThat(kept).isEmpty();
     }
 

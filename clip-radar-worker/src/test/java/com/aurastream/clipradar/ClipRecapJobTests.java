@@ -31,11 +31,7 @@ class ClipRecapJobTests {
     private final InMemoryClips clips = new InMemoryClips();
     private final InMemoryDocuments documents = new InMemoryDocuments();
     private final ClipRecapJob job = new ClipRecapJob(
-            clips,
-            documents,
-            new ClipDocuments(documents.publication(), Origin.REPLAY),
-            Settings.usual(),
-            clock);
+            clips, documents, new ClipDocuments(documents.publication(), Origin.REPLAY), Settings.usual(), clock);
     private TestRun run = TestRun.of(ClipRecapJob.NAME, SIX);
 
     @Test
@@ -51,9 +47,8 @@ class ClipRecapJobTests {
         assertThat(recap.data().overall().clips()).isEqualTo(24);
         assertThat(recap.data().overall().hours()).hasSize(24).allSatisfy(hour -> assertThat(hour.clips())
                 .isEqualTo(1));
-        assertThat(documents.archived())
-                .singleElement()
-                .satisfies(archived -> assertThat(archived.subject()).isEqualTo("2026-11-22"));
+        assertThat(documents.archived()).singleElement().satisfies(archived -> assertThat(archived.subject())
+                .isEqualTo("2026-11-22"));
     }
 
     @Test

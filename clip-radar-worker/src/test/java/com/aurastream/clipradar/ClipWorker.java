@@ -7,6 +7,7 @@ import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.document.Document;
 import com.aurastream.intel.runtime.JobReport;
+import com.aurastream.intel.source.twitch.ClipSource;
 import com.aurastream.intel.source.twitch.Sleeper;
 import com.aurastream.intel.testing.SettableClock;
 import com.aurastream.intel.testing.TestRun;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.RedisCallback;
@@ -30,28 +32,43 @@ final class ClipWorker implements AutoCloseable {
     private TestRun run;
 
     /**
-     * Starts it.
+     * Starts it on the simulator.
      *
      * @param database name of its database
-     * @param world what the simulator serves
+     * @param settings beside those
      */
-    ClipWorker(String database, SimulatedTwitch twitch, String world, SettableClock clock) {
+    static ClipWorker on(
+            SimulatedTwitch twitch, String world, String database, SettableClock clock, Map<String, ?> settings) {
+        Map<String, Object> all = new LinkedHashMap<>(settings);
+        all.put("aurastream.source.simulator-url", twitch.url());
+        all.put("aurastream.source.world", world);
+        return new ClipWorker(database, clock, all, context -> {});
+    }
+
+    /** Starts it on clips that a test makes. */
+    static ClipWorker on(ScriptedClips twitch, String database, SettableClock clock, Map<String, ?> settings) {
+        return new ClipWorker(
+                database, clock, settings, context -> context.registerBean("scripted", ClipSource.class, () -> twitch));
+    }
+
+    private ClipWorker(
+            String database, SettableClock clock, Map<String, ?> settings, Consumer<GenericApplicationContext> beans) {
         this.clock = clock;
         this.run = TestRun.of(ClipRadarJob.NAME, clock.instant());
-        Map<String, Object> settings = new LinkedHashMap<>(TestServers.settings(database));
-        settings.put("server.port", 0);
-        settings.put("aurastream.source.simulator-url", twitch.url());
-        settings.put("aurastream.source.world", world);
-        settings.put("aurastream.runtime.scheduling", false);
-        settings.put("aurastream.twitch.calls.first-pause", "5ms");
-        settings.put("aurastream.twitch.calls.longest-pause", "10ms");
+        Map<String, Object> all = new LinkedHashMap<>(TestServers.settings(database));
+        all.put("server.port", 0);
+        all.put("aurastream.runtime.scheduling", false);
+        all.put("aurastream.twitch.calls.first-pause", "5ms");
+        all.put("aurastream.twitch.calls.longest-pause", "10ms");
+        all.putAll(settings);
         context = IntelApplication.builder(ClipRadarWorkerApplication.class, "clip-radar-worker")
                 .initializers(created -> {
                     GenericApplicationContext bare = (GenericApplicationContext) created;
                     bare.registerBean("testClock", Clock.class, () -> clock);
                     bare.registerBean("testSleeper", Sleeper.class, () -> wait -> {});
+                    beans.accept(bare);
                 })
-                .run(settings.entrySet().stream()
+                .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
     }
@@ -69,7 +86,8 @@ final class ClipWorker implements AutoCloseable {
         return count == null ? -1 : count;
     }
 
-    void forgetEverything() {
+    void startAgainAt(Instant start) {
+        clock.set(start);
         jdbc().execute("truncate document, clip, clip_reading, job_fence");
         bean(StringRedisTemplate.class).execute((RedisCallback<Void>) connection -> {
             connection.serverCommands().flushDb();

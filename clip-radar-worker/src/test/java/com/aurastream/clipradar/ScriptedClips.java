@@ -83,6 +83,11 @@ final class ScriptedClips implements ClipSource {
         views.put(id, count);
     }
 
+    /** From now on there are no clips. */
+    void forget() {
+        clips.clear();
+    }
+
     void count(String id, long count) {
         views.put(id, count);
     }
@@ -144,7 +149,8 @@ final class ScriptedClips implements ClipSource {
                     false);
         }
         List<ObservedClip> made = clips.values().stream()
-                .filter(clip -> clip.gameId().equals(mixedUp.getOrDefault(gameId, gameId)) && !unlisted.contains(clip.id()))
+                .filter(clip ->
+                        clip.gameId().equals(mixedUp.getOrDefault(gameId, gameId)) && !unlisted.contains(clip.id()))
                 .filter(clip ->
                         !clip.createdAt().isBefore(from) && clip.createdAt().isBefore(until))
                 .map(this::observed)

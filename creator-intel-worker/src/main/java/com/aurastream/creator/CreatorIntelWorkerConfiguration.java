@@ -1,9 +1,11 @@
 package com.aurastream.creator;
 
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
-import com.aurastream.intel.archive.ChannelUploads;
+import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VideoArchive;
@@ -35,23 +37,23 @@ class CreatorIntelWorkerConfiguration {
 
     @Bean
     Measurements measurements(
-            VideoLookup lookup,
-            VideoArchive videos,
-            StreamArchive streams,
-            ClipArchive clips,
-            ChannelUploads uploads,
-            TrackedGames games) {
+            VideoLookup lookup, VideoArchive videos, StreamArchive streams, ClipArchive clips, TrackedGames games) {
         return new Measurements(Map.of(
                 Metric.VIDEO_VIEWS, new VideoViews(lookup, videos),
                 Metric.KEYWORD_SHARE, new KeywordShare(videos),
                 Metric.DIRECTORY_REACH, new DirectoryReach(streams),
-                Metric.MOMENT_VIEWS, new MomentViews(clips, games),
-                Metric.CHANNEL_UPLOADS, new UploadCount(uploads, videos)));
+                Metric.MOMENT_VIEWS, new MomentViews(clips, games)));
     }
 
     @Bean
     PredictionGrader predictionGrader(PredictionArchive predictions, Measurements measurements) {
         return new PredictionGrader(predictions, measurements);
+    }
+
+    @Bean
+    MissionGrader missionGrader(
+            MissionArchive missions, CreatorArchive creators, ChannelVideos videos, Measurements measurements) {
+        return new MissionGrader(missions, creators, videos, measurements);
     }
 
     @Bean

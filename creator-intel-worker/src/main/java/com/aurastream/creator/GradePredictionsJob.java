@@ -1,5 +1,6 @@
 package com.aurastream.creator;
 
+import com.aurastream.intel.runtime.ItemByItem;
 import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobReport;
 import com.aurastream.intel.runtime.JobReport.Item;
@@ -21,7 +22,7 @@ final class GradePredictionsJob implements Job {
 
     private final List<Grader> graders;
 
-    /** Runs these graders, one after the other. */
+    /** Runs these graders, one after the other; one that fails costs no other its grades. */
     GradePredictionsJob(List<Grader> graders) {
         this.graders = List.copyOf(graders);
     }
@@ -38,8 +39,8 @@ final class GradePredictionsJob implements Job {
 
     @Override
     public JobReport run(JobRun run) {
-        List<Item> items =
-                graders.stream().flatMap(grader -> grader.grade(run).stream()).toList();
+        List<Item> items = new ItemByItem(run)
+                .each(graders, grader -> grader.getClass().getSimpleName(), grader -> grader.grade(run));
         return JobReport.of(items.isEmpty() ? List.of(Item.done("predictions", 0, "nothing_to_do")) : items);
     }
 }

@@ -238,11 +238,11 @@ class PlaybookWorkerIT {
 
     /** As the other workers do; the directories' histories are there from the start. */
     private static void seed() {
-        for (String game : SEEDED) {
-            publish(IntelKeys.TITLE_INTEL, game, TITLES.get(game));
+        TITLES.forEach((game, titles) -> {
+            publish(IntelKeys.TITLE_INTEL, game, titles);
             publish(IntelKeys.VIRAL_ANALYSIS, game, KnownGames.viral(game, 120));
             publish(IntelKeys.COMPETITION, game, KnownGames.competition(game));
-        }
+        });
     }
 
     @SuppressWarnings("unchecked")

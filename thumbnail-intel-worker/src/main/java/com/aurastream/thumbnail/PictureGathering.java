@@ -29,8 +29,7 @@ final class PictureGathering {
         this.run = run;
     }
 
-    static Gathered of(
-            ThumbnailCohorts cohorts, ThumbnailSource source, Measurements measurements, JobRun run) {
+    static Gathered of(ThumbnailCohorts cohorts, ThumbnailSource source, Measurements measurements, JobRun run) {
         PictureGathering gathering = new PictureGathering(source, measurements, run);
         for (int i = 0; i < cohorts.winners().size(); i++) {
             gathering.add(cohorts.winners().get(i), cohorts.control().get(i));

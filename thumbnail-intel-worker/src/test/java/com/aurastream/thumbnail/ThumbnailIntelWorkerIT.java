@@ -50,8 +50,8 @@ class ThumbnailIntelWorkerIT {
     static void start() {
         sources = new SimulatedSources("synthetic:11", CLOCK);
         videos = new WorldVideos(sources.world(), NOW).of(GAME, GAME);
-        worker = new WorkerUnderTest(
-                "thumbnail_intel", CLOCK, Map.of("aurastream.source.simulator-url", sources.url()));
+        worker =
+                new WorkerUnderTest("thumbnail_intel", CLOCK, Map.of("aurastream.source.simulator-url", sources.url()));
     }
 
     @AfterAll
@@ -103,9 +103,12 @@ class ThumbnailIntelWorkerIT {
         Document<ThumbnailIntel> document = document();
         assertThat(document.status()).isEqualTo(DocumentStatus.OK);
         assertThat(document.run()).isEqualTo(run.id());
-        assertThat(document.inputs()).extracting(input -> input.key())
+        assertThat(document.inputs())
+                .extracting(input -> input.key())
                 .containsExactly("youtube:games:" + GAME, "thumbnails", "vision_verdict");
-        assertThat(document.data().winners()).isEqualTo(document.data().control()).isGreaterThanOrEqualTo(15);
+        assertThat(document.data().winners())
+                .isEqualTo(document.data().control())
+                .isGreaterThanOrEqualTo(15);
         assertThat(document.data().examples()).allSatisfy(example -> {
             assertThat(example.url()).startsWith(sources.url()).endsWith("/mqdefault.jpg");
             assertThat(example.seen()).containsKeys("layout", "faces").doesNotContainKeys("visible", "written");
@@ -118,7 +121,8 @@ class ThumbnailIntelWorkerIT {
         assertThat(sources.calls(Source.GEMINI)).isEqualTo(vision.images());
         assertThat(worker.bean(QuotaLedger.class).spent(QuotaLedger.GEMINI, GeminiBudget.date(NOW)))
                 .isEqualTo(Map.of("thumbnail-intel", (long) vision.images()));
-        assertThat(worker.bean(DocumentArchive.class).latest("thumbnail-intel", GAME, NOW)).isPresent();
+        assertThat(worker.bean(DocumentArchive.class).latest("thumbnail-intel", GAME, NOW))
+                .isPresent();
         assertThat(worker.bean(ThumbnailIntelJob.class).outputMissing()).isFalse();
     }
 
@@ -130,7 +134,9 @@ class ThumbnailIntelWorkerIT {
         RunRecord second = worker.run();
         assertThat(sources.calls(Source.GEMINI)).isEqualTo(asked);
         assertThat(second.spent()).isEqualTo(Map.of("gemini.calls", 0L));
-        assertThat(document().data().vision().orElseThrow().cached()).isPositive().isEqualTo(Math.toIntExact(asked));
+        assertThat(document().data().vision().orElseThrow().cached())
+                .isPositive()
+                .isEqualTo(Math.toIntExact(asked));
         assertThat(document().data().considered()).isEqualTo(first.considered());
         assertThat(document().data().examples()).isEqualTo(first.examples());
     }
@@ -162,8 +168,11 @@ class ThumbnailIntelWorkerIT {
                 .isNotEmpty()
                 .extracting(Finding::source)
                 .containsOnly(ThumbnailIntel.Source.MEASURED);
-        assertThat(document.data().examples()).allSatisfy(example -> assertThat(example.seen()).isEmpty());
-        assertThat(document.data().missing()).extracting(missing -> missing.what()).contains("findings.vision");
+        assertThat(document.data().examples())
+                .allSatisfy(example -> assertThat(example.seen()).isEmpty());
+        assertThat(document.data().missing())
+                .extracting(missing -> missing.what())
+                .contains("findings.vision");
         assertThat(sources.calls(Source.GEMINI)).as("gives up soon").isBetween(1L, 6L);
     }
 
@@ -192,7 +201,7 @@ class ThumbnailIntelWorkerIT {
     @Test
     void theDaysBudgetHoldsWhoeverSpentTheRest() {
         String key = "gemini:quota:" + GeminiBudget.date(NOW);
-        worker.bean(StringRedisTemplate.class).opsForHash().put(key, "somebody-else", "490");
+        worker.bean(StringRedisTemplate.class).opsForHash().put(key, "playbook", "490");
         RunRecord run = worker.run();
         assertThat(sources.calls(Source.GEMINI)).isEqualTo(10);
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
@@ -220,7 +229,9 @@ class ThumbnailIntelWorkerIT {
         CLOCK.set(NOW.plus(Duration.ofDays(30)));
         RunRecord run = worker.run();
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
-        assertThat(note(run)).startsWith("insufficient_sample: 0 pairs with both pictures").doesNotContain("vision");
+        assertThat(note(run))
+                .startsWith("insufficient_sample: 0 pairs with both pictures")
+                .doesNotContain("vision");
         assertThat(document().status()).isEqualTo(DocumentStatus.INSUFFICIENT_SAMPLE);
         assertThat(document().data().findings()).isEmpty();
         assertThat(sources.calls(Source.GEMINI)).isZero();

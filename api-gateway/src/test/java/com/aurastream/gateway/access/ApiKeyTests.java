@@ -2,7 +2,11 @@ package com.aurastream.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class ApiKeyTests {
@@ -20,6 +24,18 @@ class ApiKeyTests {
     void madeKeyHas256BitsAndIsNeverTheSame() {
         assertThat(Base64.getUrlDecoder().decode(ApiKey.make())).hasSize(32);
         assertThat(ApiKey.make()).isNotEqualTo(ApiKey.make());
+    }
+
+    @Test
+    void creatorIsTheSameForTheSameKeyAndTellsNothingOfIt() throws NoSuchAlgorithmException {
+        String plainHash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest("secret".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(ApiKey.of("secret").creator())
+                .isEqualTo(ApiKey.of("secret").creator())
+                .isNotEqualTo(ApiKey.of("secret2").creator())
+                .matches("[0-9a-f]{16}");
+        assertThat(plainHash).doesNotContain(ApiKey.of("secret").creator());
     }
 
     @Test

@@ -72,9 +72,4 @@ public final class PostgresArchive {
     public static VerdictArchive verdicts(JdbcTemplate jdbc) {
         return new PostgresVerdictArchive(jdbc);
     }
-
-    /** When channels published their archived videos. */
-    public static ChannelUploads uploads(JdbcTemplate jdbc) {
-        return new PostgresChannelUploads(jdbc);
-    }
 }

@@ -1,6 +1,5 @@
 package com.aurastream.intel.autoconfigure;
 
-import com.aurastream.intel.archive.ChannelUploads;
 import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.CreatorArchive;
@@ -95,11 +94,5 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VerdictArchive verdictArchive(JdbcTemplate jdbc) {
         return PostgresArchive.verdicts(jdbc);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ChannelUploads channelUploads(JdbcTemplate jdbc) {
-        return PostgresArchive.uploads(jdbc);
     }
 }

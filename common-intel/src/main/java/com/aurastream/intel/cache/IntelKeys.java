@@ -80,7 +80,7 @@ public final class IntelKeys {
             INTEL_CADENCE,
             INTEL_FRESH,
             "creator-intel-worker",
-            List.of("api-gateway", "playbook-worker"));
+            List.of("api-gateway", "creator-intel-worker", "playbook-worker"));
 
     /** Which of a game's videos are taking off. */
     public static final DocumentKey<ViralAnalysis> VIRAL_ANALYSIS = new DocumentKey<>(
@@ -90,7 +90,7 @@ public final class IntelKeys {
             INTEL_CADENCE,
             INTEL_FRESH,
             "creator-intel-worker",
-            List.of("api-gateway", "playbook-worker"));
+            List.of("api-gateway", "creator-intel-worker", "playbook-worker"));
 
     /** A game's YouTube category in numbers, and its scores. */
     public static final DocumentKey<CategoryScores> CATEGORY_SCORES = new DocumentKey<>(
@@ -110,7 +110,7 @@ public final class IntelKeys {
             INTEL_CADENCE,
             INTEL_FRESH,
             "creator-intel-worker",
-            List.of("api-gateway"));
+            List.of("api-gateway", "creator-intel-worker"));
 
     /** A game's competition and best times. */
     public static final DocumentKey<Competition> COMPETITION = new DocumentKey<>(
@@ -120,7 +120,7 @@ public final class IntelKeys {
             Duration.ofMinutes(15),
             Duration.ofMinutes(25),
             "twitch-streams-worker",
-            List.of("api-gateway", "playbook-worker"));
+            List.of("api-gateway", "creator-intel-worker", "playbook-worker"));
 
     /** A category's clip moments, by Twitch id. */
     public static final DocumentKey<ClipRadar> CLIP_RADAR = new DocumentKey<>(

@@ -21,7 +21,7 @@ public final class PlainKeys {
             "ISO-8601 instant",
             Optional.empty(),
             "creator-intel-worker",
-            List.of("api-gateway"));
+            List.of("api-gateway", "creator-intel-worker"));
 
     /** What was spent of a YouTube quota bucket on a day of Pacific time. */
     public static final PlainKey YOUTUBE_QUOTA = new PlainKey(

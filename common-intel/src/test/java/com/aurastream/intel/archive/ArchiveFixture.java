@@ -14,8 +14,8 @@ final class ArchiveFixture implements AutoCloseable {
     final VideoArchive videos;
     final StreamArchive streams;
     final PredictionArchive predictions;
-    final ChannelUploads uploads;
     final ClipArchive clips;
+    final VerdictArchive verdicts;
 
     ArchiveFixture(String name) {
         database = new MigratedDatabase(name);
@@ -25,7 +25,7 @@ final class ArchiveFixture implements AutoCloseable {
         videos = PostgresArchive.videos(jdbc, transactions);
         streams = PostgresArchive.streams(jdbc);
         predictions = PostgresArchive.predictions(jdbc);
-        uploads = PostgresArchive.uploads(jdbc);
+        verdicts = PostgresArchive.verdicts(jdbc);
         clips = PostgresArchive.clips(jdbc, transactions);
     }
 

@@ -1,7 +1,6 @@
 package com.aurastream.intel.archive;
 
 import static com.aurastream.intel.testing.Videos.NOW;
-import static com.aurastream.intel.testing.Videos.aVideo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.intel.analysis.prediction.Grade;
@@ -9,8 +8,6 @@ import com.aurastream.intel.analysis.prediction.Grade.Verdict;
 import com.aurastream.intel.analysis.prediction.Prediction;
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
 import com.aurastream.intel.archive.PredictionArchive.Tally;
-import com.aurastream.intel.snapshot.ObservedVideo;
-import com.aurastream.intel.snapshot.VideoHistory;
 import com.aurastream.intel.testing.Threads;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,25 +72,6 @@ class PostgresPredictionArchiveIT {
                     .containsExactly(new Tally("best_time", 0, 0, 0, 1), new Tally("viral_video", 1, 1, 1, 1));
             assertThat(fixture.predictions.tallies(NOW.plusSeconds(1))).isEmpty();
             assertThat(fixture.predictions.find("c").orElseThrow().grade()).contains(ungradable);
-        }
-    }
-
-    @Test
-    void uploadsOfAChannelAreCountedByGame() {
-        try (ArchiveFixture fixture = new ArchiveFixture("channel_uploads")) {
-            VideoHistory old = aVideo("old").channel("me").publishedHoursAgo(30).build();
-            VideoHistory young =
-                    aVideo("young").channel("me").publishedHoursAgo(2).build();
-            VideoHistory other =
-                    aVideo("other").channel("you").publishedHoursAgo(2).build();
-            List.of(young, old, other)
-                    .forEach(each ->
-                            fixture.videos.save("gta", List.of(new ObservedVideo(each.video(), each.latest()))));
-            fixture.videos.markGone(List.of("old"), NOW.plusSeconds(60));
-
-            assertThat(fixture.uploads.published("me", "gta"))
-                    .containsExactly(NOW.minus(Duration.ofHours(30)), NOW.minus(Duration.ofHours(2)));
-            assertThat(fixture.uploads.published("me", "roblox")).isEmpty();
         }
     }
 

@@ -13,6 +13,10 @@ import com.aurastream.intel.analysis.competition.BestTimes.Basis;
 import com.aurastream.intel.analysis.competition.BestTimes.Verdict;
 import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
+import com.aurastream.intel.analysis.insight.DailyInsight;
+import com.aurastream.intel.analysis.insight.DailyInsights;
+import com.aurastream.intel.analysis.insight.InsightInputs;
+import com.aurastream.intel.analysis.insight.Told;
 import com.aurastream.intel.analysis.mission.MissionCandidateGenerator;
 import com.aurastream.intel.analysis.mission.MissionCandidates;
 import com.aurastream.intel.analysis.playbook.GameFacts;
@@ -24,6 +28,7 @@ import com.aurastream.intel.analysis.playbook.Playbook.Hook.Kind;
 import com.aurastream.intel.analysis.playbook.Playbook.Niche;
 import com.aurastream.intel.analysis.playbook.Playbook.Strategy;
 import com.aurastream.intel.analysis.playbook.PlaybookComposer;
+import com.aurastream.intel.analysis.prediction.Grade;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
 import com.aurastream.intel.analysis.stats.Estimate;
 import com.aurastream.intel.analysis.stats.Missing;
@@ -49,6 +54,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AnalysisPayloadTests {
@@ -134,6 +140,29 @@ class AnalysisPayloadTests {
     }
 
     @Test
+    void dailyInsightSurvivesJson() {
+        LocalDate today = LocalDate.parse("2026-11-20");
+        InsightInputs inputs = new InsightInputs(
+                "fortnite",
+                Optional.of(Findings.titles(
+                        Findings.keyword("zero build", 1.8, true), Findings.keyword("reload", 1.6, true))),
+                Optional.empty(),
+                Optional.of(Findings.competition(NOW)),
+                Optional.empty());
+        Grade grade = new Grade(Grade.Verdict.HIT, OptionalDouble.of(0.12), "It was read.", NOW);
+        DailyInsight before =
+                DailyInsights.ofGame(inputs, new Told(List.of()), none -> Optional.empty(), today.minusDays(1), NOW);
+        DailyInsight insight =
+                DailyInsights.ofGame(inputs, new Told(List.of(before)), yesterday -> Optional.of(grade), today, NOW);
+        assertThat(insight.insight().orElseThrow().prediction()).isPresent();
+        assertThat(insight.followUp().orElseThrow().grade()).contains(grade);
+        assertSurvives(DocumentKinds.DAILY_INSIGHT, insight);
+        assertSurvives(
+                DocumentKinds.DAILY_INSIGHT,
+                DailyInsights.overall(List.of(), new Told(List.of()), none -> Optional.empty(), today, NOW));
+    }
+
+    @Test
     void clipMomentsAndRecapSurviveJson() {
         List<ClipHistory> clips = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -177,7 +206,7 @@ class AnalysisPayloadTests {
                 "summary",
                 true,
                 NOW,
-                NOW.plus(Duration.ofHours(48)),
+                NOW.plus(Duration.ofDays(2)),
                 List.of(hour),
                 List.of(
                         new GameTiming(

@@ -41,7 +41,11 @@ public final class StubHttpServer implements AutoCloseable {
         return answers(status, "application/json; charset=UTF-8", json);
     }
 
-    public synchronized StubHttpServer answers(int status, String contentType, String body) {
+    public StubHttpServer answers(int status, String contentType, String body) {
+        return answers(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public synchronized StubHttpServer answers(int status, String contentType, byte[] body) {
         answers.add(new Answer(status, contentType, body));
         return this;
     }
@@ -65,14 +69,25 @@ public final class StubHttpServer implements AutoCloseable {
     private synchronized void handle(HttpExchange exchange) throws IOException {
         requests.add(Request.of(exchange));
         Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
-        byte[] body = answer == null ? new byte[0] : answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", answer == null ? "text/plain" : answer.contentType());
-        exchange.sendResponseHeaders(answer == null ? 500 : answer.status(), body.length == 0 ? -1 : body.length);
+        byte[] body = answer == null ? new byte[0] : answer.body;
+        exchange.getResponseHeaders().add("Content-Type", answer == null ? "text/plain" : answer.contentType);
+        exchange.sendResponseHeaders(answer == null ? 500 : answer.status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private record Answer(int status, String contentType, String body) {}
+    private static final class Answer {
+
+        private final int status;
+        private final String contentType;
+        private final byte[] body;
+
+        Answer(int status, String contentType, byte[] body) {
+            this.status = status;
+            this.contentType = contentType;
+            this.body = body.clone();
+        }
+    }
 
     /** What was asked; parameters in order, repeated ones repeated. */
     public record Request(String path, String query, Map<String, List<String>> headers, String body) {

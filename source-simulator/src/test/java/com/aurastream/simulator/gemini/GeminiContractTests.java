@@ -204,7 +204,8 @@ class GeminiContractTests {
 
     @Test
     void namedTextsAreRewordedUnderTheirNames() throws IOException {
-        String question = "Reword each.\n{\"headline\":\"Play 3 maps\",\"why\":\"They did 1.8 times as well\"}";
+        String question =
+                "Reword each [in {your} own words].\n{\"headline\":\"Play 3 maps\",\"why\":\"They did 1.8 times as well\"}";
         String schema =
                 "{\"type\":\"object\",\"properties\":{\"headline\":{\"type\":\"string\"},\"why\":{\"type\":\"string\"}}}";
         JsonNode said = said(simulator.gemini(MODEL, Questions.words(question, schema)));

@@ -1,6 +1,7 @@
 package com.aurastream.intel.analysis.insight;
 
 import com.aurastream.intel.analysis.competition.BestTimes;
+import com.aurastream.intel.analysis.competition.BestTimes.Basis;
 import com.aurastream.intel.analysis.competition.BestTimes.Recommendation;
 import com.aurastream.intel.analysis.competition.BestTimes.Slot;
 import com.aurastream.intel.analysis.competition.Competition;
@@ -23,6 +24,7 @@ final class DirectoryCandidates {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int TOP = 10;
+    private static final int HOURS_OF_DAY = 24;
     private static final double HUNDRED = 100;
     private static final double BY_CHANCE = 0.1;
 
@@ -43,30 +45,51 @@ final class DirectoryCandidates {
     /** All hours are one subject: tomorrow's neighbouring hour would tell nobody anything. */
     private Optional<InsightCandidate> bestTime() {
         BestTimes times = competition.bestTimes();
-        return times.recommended().stream()
-                .filter(hour -> hour.opportunity().lo() > 1 && isToCome(hour))
+        return times.slots().stream()
+                .filter(slot -> slot.opportunity().lo() > 1 && isToCome(slot))
+                .flatMap(slot -> times.recommended().stream()
+                        .filter(hour -> speaksFor(hour, slot))
+                        .limit(1)
+                        .map(hour -> new Hour(slot, hour.evidence())))
                 .min(Comparator.comparingDouble(
-                                (Recommendation hour) -> -hour.opportunity().lo())
-                        .thenComparing(Recommendation::next))
+                                (Hour hour) -> -hour.slot().opportunity().lo())
+                        .thenComparing(hour -> hour.slot().next()))
                 .map(hour -> bestTime(hour, typicalReach(times.slots())));
     }
 
-    private boolean isToCome(Recommendation hour) {
-        return !hour.next().isBefore(horizon.madeAt().plus(HOUR))
-                && !hour.next().plus(HOUR).isAfter(horizon.end());
+    /**
+     * An hour to come that is reliably good.
+     *
+     * @param slot the hour
+     * @param evidence the hours of the history that say so
+     */
+    private record Hour(Slot slot, List<Instant> evidence) {}
+
+    /** A recommendation is of its own hour of the week; an hour of the day that is reliably good is so on every day. */
+    private static boolean speaksFor(Recommendation hour, Slot slot) {
+        return hour.basis() == Basis.HOUR_OF_DAY
+                ? hour.hourOfWeek() % HOURS_OF_DAY == slot.hourOfWeek() % HOURS_OF_DAY
+                : hour.hourOfWeek() == slot.hourOfWeek();
     }
 
-    private InsightCandidate bestTime(Recommendation hour, OptionalDouble typical) {
-        String headline = "The hour from " + Words.moment(hour.next()) + " is a good one to be live with " + name + ".";
-        String detail = "At that hour there are " + Phrasing.times(hour.opportunity())
+    private boolean isToCome(Slot slot) {
+        return !slot.next().isBefore(horizon.madeAt().plus(HOUR))
+                && !slot.next().plus(HOUR).isAfter(horizon.end());
+    }
+
+    private InsightCandidate bestTime(Hour hour, OptionalDouble typical) {
+        Instant next = hour.slot().next();
+        Estimate opportunity = hour.slot().opportunity();
+        String headline = "The hour from " + Words.moment(next) + " is a good one to be live with " + name + ".";
+        String detail = "At that hour there are " + Phrasing.times(opportunity)
                 + " the viewers per stream of a typical hour, outside the ten most-watched streams.";
         return InsightCandidate.of(
                 horizon.game(),
                 InsightType.BEST_TIME,
                 "best_time",
                 new Sentences(headline, detail, "If you stream today, be live then."),
-                hour.opportunity(),
-                Confidence.above(hour.opportunity(), 1),
+                opportunity,
+                Confidence.above(opportunity, 1),
                 hour.evidence().stream().map(Instant::toString).toList(),
                 typical.isPresent()
                         ? Optional.of(horizon.prediction(
@@ -74,7 +97,7 @@ final class DirectoryCandidates {
                                 horizon.game(),
                                 typical.getAsDouble(),
                                 typical.getAsDouble(),
-                                hour.next().plus(HOUR)))
+                                next.plus(HOUR)))
                         : Optional.empty());
     }
 

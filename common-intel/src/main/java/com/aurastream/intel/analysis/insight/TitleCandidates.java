@@ -101,6 +101,22 @@ final class TitleCandidates {
         return horizon.prediction(Metric.KEYWORD_SHARE, text, share.value(), least);
     }
 
+    /** A prediction that a term which titles carry goes on being carried; empty for one whose share is not known. */
+    Optional<Prediction> share(String text) {
+        Stream<Integer> carriers = Stream.of(
+                        titles.keywords().stream()
+                                .filter(t -> t.text().equals(text))
+                                .map(TitleTerm::videos),
+                        titles.phrases().stream()
+                                .filter(t -> t.text().equals(text))
+                                .map(TitleTerm::videos),
+                        titles.rising().stream()
+                                .filter(t -> t.text().equals(text))
+                                .map(t -> t.recent() + t.older()))
+                .flatMap(each -> each);
+        return carriers.findFirst().flatMap(this::share).map(share -> share(text, share, share.lo()));
+    }
+
     /** The same for one term, whichever analysis found it and however it is written. */
     static String keyword(String text) {
         return "keyword:" + text.toLowerCase(Locale.ROOT);

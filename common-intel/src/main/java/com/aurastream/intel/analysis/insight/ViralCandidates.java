@@ -12,23 +12,34 @@ import com.aurastream.intel.analysis.viral.ViralAnalysis.Topic;
 import com.aurastream.intel.analysis.viral.ViralAnalysis.ViralVideo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Videos that do far better than their channel is used to, and what the videos that take off have in common. */
 final class ViralCandidates {
 
     /**
-     * How much of the present pace a video has to keep over the horizon. An ordinary video keeps less, so the claim says
-     * something; see the methodology for how often it holds.
+     * How much of the present pace a video has to keep over the horizon. Of gaming videos in YouTube's charts that moved, 47 % kept
+     * half of it on the next day (3,157 pairs of days, December 2025).
      */
     static final double KEPT_PACE = 0.5;
 
+    /** What a video has to gain over the horizon at its present pace, as a share of its views, to count as moving. */
+    static final double MOVING = 0.1;
+
     private final ViralAnalysis viral;
+    private final Function<String, Optional<Prediction>> shares;
     private final Horizon horizon;
     private final String name;
 
-    ViralCandidates(ViralAnalysis viral, Horizon horizon) {
+    /**
+     * Of a viral analysis.
+     *
+     * @param shares the prediction that a term goes on being carried, where titles carry it
+     */
+    ViralCandidates(ViralAnalysis viral, Function<String, Optional<Prediction>> shares, Horizon horizon) {
         this.viral = viral;
+        this.shares = shares;
         this.horizon = horizon;
         this.name = GameNames.of(horizon.game()).displayName();
     }
@@ -39,11 +50,13 @@ final class ViralCandidates {
         return Stream.concat(videos, topics);
     }
 
-    /** Empty without a reliable channel multiple and a velocity that is surely above 0. */
+    /** Empty without a reliable channel multiple, and for a video that surely moves no more. */
     private Optional<InsightCandidate> video(ViralVideo video) {
-        return video.channelMultiple().filter(multiple -> multiple.lo() > 1).flatMap(multiple -> video.velocity()
-                .filter(velocity -> velocity.lo() > 0)
-                .map(velocity -> video(video, multiple, velocity)));
+        Optional<Estimate> moving = video.velocity()
+                .filter(velocity -> velocity.lo() > 0 && velocity.lo() * Horizon.HOURS >= MOVING * video.views());
+        return video.channelMultiple()
+                .filter(multiple -> multiple.lo() > 1)
+                .flatMap(multiple -> moving.map(velocity -> video(video, multiple, velocity)));
     }
 
     private InsightCandidate video(ViralVideo video, Estimate multiple, Estimate velocity) {
@@ -93,6 +106,6 @@ final class ViralCandidates {
                 ratio,
                 Confidence.above(ratio, 1),
                 topic.evidence(),
-                Optional.empty()));
+                shares.apply(topic.text())));
     }
 }

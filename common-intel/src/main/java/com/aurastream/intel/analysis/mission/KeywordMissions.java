@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Words and phrases that are proven to go with performance as missions: use one in a title. */
 final class KeywordMissions {
 
-    private static final Duration TIME = Duration.ofHours(72);
+    private static final Duration TIME = Duration.ofDays(3);
     private static final int MOST = 6;
     private static final String MIXED = "mul";
 

@@ -32,7 +32,7 @@ import java.util.OptionalDouble;
 final class LiveMissions {
 
     private static final Duration NOTICE = Duration.ofHours(1);
-    private static final Duration AHEAD = Duration.ofHours(72);
+    private static final Duration AHEAD = Duration.ofDays(3);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int FEWEST_SLOTS = 24;
     private static final int HOURS_OF_DAY = 24;

@@ -65,26 +65,27 @@ final class Niches {
         return List.copyOf(missing);
     }
 
+    /** A game that can be compared, with its hours. */
+    private record Candidate(GameFacts game, List<HourCell> hours) {}
+
     private void compare(List<GameFacts> games) {
-        Map<String, List<HourCell>> cells = new TreeMap<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (GameFacts game : games) {
             List<HourCell> hours = HourCell.before(at, game.history(), WINDOW);
             if (wholeEnough(game) && longEnough(game, hours)) {
-                cells.put(game.slug(), hours);
+                candidates.add(new Candidate(game, hours));
             }
         }
-        if (cells.size() < MIN_GAMES) {
+        if (candidates.size() < MIN_GAMES) {
             missing.add(new Missing(
                     "niches",
-                    cells.size(),
+                    candidates.size(),
                     MIN_GAMES,
                     "games whose whole directories can be compared with each other"));
             return;
         }
-        Map<Long, Double> middle = middle(cells);
-        games.stream()
-                .filter(game -> cells.containsKey(game.slug()))
-                .forEach(game -> add(game, cells.get(game.slug()), middle, CHANCE / cells.size()));
+        Map<Long, Double> middle = middle(candidates);
+        candidates.forEach(candidate -> add(candidate.game(), candidate.hours(), middle, CHANCE / candidates.size()));
     }
 
     /** Where a part of the readings broke off, the whole ones are those of quiet hours, which would flatter the game. */
@@ -120,12 +121,12 @@ final class Niches {
     }
 
     /** The median of the games in each hour that at least three, and half of them, were read in. */
-    private static Map<Long, Double> middle(Map<String, List<HourCell>> cells) {
-        int needed = Math.max(MIN_GAMES, (cells.size() + 1) / 2);
+    private static Map<Long, Double> middle(List<Candidate> candidates) {
+        int needed = Math.max(MIN_GAMES, (candidates.size() + 1) / 2);
         Map<Long, List<Double>> all = new TreeMap<>();
-        cells.values()
-                .forEach(hours -> hours.forEach(cell -> all.computeIfAbsent(cell.hour(), hour -> new ArrayList<>())
-                        .add(cell.logReach())));
+        candidates.forEach(candidate -> candidate.hours().forEach(cell -> all.computeIfAbsent(
+                        cell.hour(), hour -> new ArrayList<>())
+                .add(cell.logReach())));
         all.values().removeIf(games -> games.size() < needed);
         Map<Long, Double> middle = new TreeMap<>();
         all.forEach((hour, games) -> middle.put(hour, Quantiles.of(games).median()));

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  */
 record Plan(Instant at) {
 
-    private static final Duration LENGTH = Duration.ofHours(48);
+    private static final Duration LENGTH = Duration.ofDays(2);
 
     /** The next full hour. */
     Instant from() {

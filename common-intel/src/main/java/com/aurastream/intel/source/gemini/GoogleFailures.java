@@ -51,8 +51,7 @@ final class GoogleFailures implements SourceFailures {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException) {
-                return new Malformed(
-                        GoogleGeminiSource.SOURCE, operation + " answered JSON that cannot be read", null);
+                return new Malformed(GoogleGeminiSource.SOURCE, operation + " answered JSON that cannot be read", null);
             }
             if (cause instanceof InterruptedIOException) {
                 return new Unavailable(GoogleGeminiSource.SOURCE, operation + " took too long", null);

@@ -26,6 +26,7 @@ import com.aurastream.intel.analysis.stats.Wilson;
 import com.aurastream.intel.analysis.title.TitleIntel;
 import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.analysis.viral.ViralAnalysis.Topic;
+import com.aurastream.intel.analysis.viral.ViralAnalysis.ViralVideo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class DailyInsightsTests {
         assertThat(candidate.sentences().detail())
                 .isEqualTo("It has 120,000 views, 5.0 times (3.0 to 8.0) what the channel usually has at that age, and "
                         + "gains 3,000 (2,000 to 4,000) an hour.");
-        assertThat(candidate.size()).isCloseTo(Math.log10(5), within(1e-12));
+        assertThat(candidate.size()).isCloseTo(Math.log10(5) / 2, within(1e-12));
         assertThat(candidate.prediction())
                 .contains(new Prediction(
                         Metric.VIDEO_VIEWS, "fortnite", "v", 120_000, 142_000, AT, AT.plus(Duration.ofHours(22))));
@@ -65,6 +66,30 @@ class DailyInsightsTests {
                                         video("w", Optional.of(new Estimate(5, 0.9, 20, 5)), AT)),
                                 List.of())),
                         AT))
+                .isEmpty();
+    }
+
+    @Test
+    void breakoutThatIsOverIsNoInsight() {
+        ViralVideo moving = video("v", Optional.of(FIVEFOLD), AT);
+        Estimate slow = new Estimate(600, 540, 660, 5);
+        ViralVideo over = new ViralVideo(
+                moving.videoId(),
+                moving.title(),
+                moving.channelId(),
+                moving.channelTitle(),
+                moving.format(),
+                moving.label(),
+                moving.publishedAt(),
+                moving.views(),
+                moving.score(),
+                moving.z(),
+                Optional.of(slow),
+                moving.acceleration(),
+                moving.channelMultiple(),
+                moving.evidence());
+
+        assertThat(InsightCandidates.of(inputs(viral(List.of(over), List.of())), AT))
                 .isEmpty();
     }
 

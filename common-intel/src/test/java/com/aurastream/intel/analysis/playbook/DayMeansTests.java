@@ -37,9 +37,9 @@ class DayMeansTests {
         Map<Long, Double> dense = new TreeMap<>();
         for (int day = 0; day < 7; day++) {
             for (int hour = 0; hour < 24; hour++) {
-                dense.put(NOW - 1 - 24L * day - hour, day % 3 * 0.1);
+                dense.put(NOW - 1 - 24L * day - hour, day % 3 * 0.125);
                 if (hour % 6 == 0) {
-                    sparse.put(NOW - 1 - 24L * day - hour, day % 3 * 0.1);
+                    sparse.put(NOW - 1 - 24L * day - hour, day % 3 * 0.125);
                 }
             }
         }

@@ -374,7 +374,7 @@ class PlaybookComposerTests {
                 "",
                 false,
                 from,
-                from.plus(Duration.ofHours(48)),
+                from.plus(Duration.ofDays(2)),
                 hours,
                 List.of(),
                 List.of(),

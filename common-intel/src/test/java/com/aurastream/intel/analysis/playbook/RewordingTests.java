@@ -89,7 +89,7 @@ class RewordingTests {
                 "one of 5 games|one of 8 games",
             })
     void aSummaryThatSaysSomethingElseIsRefused(String change) {
-        String[] pair = change.split("\\|");
+        String[] pair = change.split("\\|", -1);
         String there = SUMMARY.contains(pair[0]) ? pair[0] : pair[1];
         String other = there.equals(pair[0]) ? pair[1] : pair[0];
         assertThat(SUMMARY).contains(there);

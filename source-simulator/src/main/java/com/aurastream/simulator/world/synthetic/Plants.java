@@ -25,9 +25,9 @@ record Plants(long seed, boolean planted) {
     /** From this multiple of what its channel usually reaches a video counts as doing well: about a third of them. */
     static final double DOES_WELL = 1.5;
 
-    static final ThumbnailPlant VIVID = new ThumbnailPlant("vivid_colours", "saturation_high", 0.75, 0.25);
-    static final ThumbnailPlant LARGE_TEXT = new ThumbnailPlant("large_text", "text_large", 0.65, 0.2);
-    static final ThumbnailPlant ONE_FACE = new ThumbnailPlant("one_face", "faces_one", 0.7, 0.3);
+    static final ThumbnailPlant VIVID = new ThumbnailPlant("vivid_colours", "saturation_high", 0.85, 0.2);
+    static final ThumbnailPlant LARGE_TEXT = new ThumbnailPlant("large_text", "text_large", 0.75, 0.15);
+    static final ThumbnailPlant ONE_FACE = new ThumbnailPlant("one_face", "faces_one", 0.8, 0.25);
 
     private static final long PLANTS = 5;
     private static final int KEYWORDS_PER_GAME = 3;

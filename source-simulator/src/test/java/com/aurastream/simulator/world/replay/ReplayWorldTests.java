@@ -61,6 +61,12 @@ class ReplayWorldTests {
     }
 
     @Test
+    void picturesWereNotRecorded() {
+        assertThat(world.video("first-video", ANCHOR)).isPresent();
+        assertThat(world.thumbnail("first-video", ANCHOR)).isEmpty();
+    }
+
+    @Test
     void countsAreTheNewestSeenByThen() {
         assertThat(world.video("first-video", FIRST_DAY.minusSeconds(2))
                         .orElseThrow()
