@@ -13,9 +13,7 @@ import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,14 +68,12 @@ class ThumbnailCohortsTests {
     @Test
     void everyWinnerIsMatchedByFormatAndAgeBand() {
         List<VideoHistory> videos = videos(300, 300);
-        Map<String, VideoHistory> byId = new HashMap<>();
-        videos.forEach(v -> byId.put(v.video().id(), v));
         ThumbnailCohorts cohorts = cohorts(videos, 60);
         for (int i = 0; i < cohorts.winners().size(); i++) {
             ThumbnailVideo winner = cohorts.winners().get(i);
             ThumbnailVideo partner = cohorts.control().get(i);
             assertThat(partner.format()).isEqualTo(winner.format());
-            assertThat(band(byId.get(partner.videoId()))).isEqualTo(band(byId.get(winner.videoId())));
+            assertThat(band(videos.get(number(partner)))).isEqualTo(band(videos.get(number(winner))));
         }
         assertThat(cohorts.winners()).extracting(ThumbnailVideo::format).contains(VideoFormat.LIVE, VideoFormat.LONG);
     }

@@ -14,19 +14,18 @@ import com.aurastream.intel.snapshot.PixelImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ThumbnailMeasuresTests {
 
-    private static final Consumer<Graphics2D> SCENE = g -> {
+    private static void scene(Graphics2D g) {
         g.setColor(new Color(40, 90, 200));
         g.fillRect(0, 0, 320, 180);
         g.setColor(new Color(240, 200, 30));
         g.fillOval(170, 40, 110, 110);
         g.setColor(Color.WHITE);
         letters(g, 5, 20, 70, 40);
-    };
+    }
 
     @Test
     void oklabAgreesWithItsAuthorsNumbers() {
@@ -193,10 +192,11 @@ class ThumbnailMeasuresTests {
 
     @Test
     void letterBoxBarsAreNotMeasured() {
-        ThumbnailMeasures whole = measure(drawn(480, 270, SCENE));
-        ThumbnailMeasures boxed = measure(letterBoxed(480, SCENE));
+        ThumbnailMeasures whole = measure(drawn(480, 270, ThumbnailMeasuresTests::scene));
+        ThumbnailMeasures boxed = measure(letterBoxed(480, ThumbnailMeasuresTests::scene));
         assertThat(boxed).isEqualTo(whole);
-        assertThat(measure(letterBoxed(120, SCENE)).darkShare()).isCloseTo(whole.darkShare(), within(0.01));
+        assertThat(measure(letterBoxed(120, ThumbnailMeasuresTests::scene)).darkShare())
+                .isCloseTo(whole.darkShare(), within(0.01));
     }
 
     @Test
@@ -217,8 +217,8 @@ class ThumbnailMeasuresTests {
 
     @Test
     void theSizeOfThePictureMakesNoDifferenceWorthMentioning() {
-        ThumbnailMeasures medium = measure(drawn(320, 180, SCENE));
-        ThumbnailMeasures large = measure(drawn(1280, 720, SCENE));
+        ThumbnailMeasures medium = measure(drawn(320, 180, ThumbnailMeasuresTests::scene));
+        ThumbnailMeasures large = measure(drawn(1280, 720, ThumbnailMeasuresTests::scene));
         large.named().forEach((name, value) -> assertThat(value)
                 .as(name)
                 .isCloseTo(medium.named().get(name), within(name.equals("colourfulness") ? 1 : 0.02)));
