@@ -104,7 +104,7 @@ class ClipCostIT {
                         .forEach(i -> TWITCH.add(
                                 name + "-" + gameId + "-" + i,
                                 gameId,
-                                CLOCK.instant().minusSeconds(60L * (i + 1)),
+                                CLOCK.instant().minusSeconds(30L * (i + 1)),
                                 0)));
     }
 
