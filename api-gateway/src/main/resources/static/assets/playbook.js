@@ -63,7 +63,7 @@ function golden(data, names) {
 
 function niches(list, names) {
   return list.length > 0 && h("div", {}, h("h3", {}, "Room on Twitch"),
-    h("div", { class: "scroll-x" }, effectPlot(list.map(n => ({ name: names.get(n.game) ?? n.game, e: n.room, proven: n.room.lo > 1 || n.room.hi < 1 })),
+    h("div", { class: "scroll-x" }, effectPlot(list.map(n => ({ name: names.get(n.game) ?? n.game, e: n.room, proven: n.reliable })),
       "Viewers per stream outside the ten most-watched, against the middle game")),
     asTable([
       ["game", n => names.get(n.game) ?? n.game], ["room", n => estimate(n.room, times), true], ["streams", n => one(n.streams), true],
@@ -73,7 +73,7 @@ function niches(list, names) {
 
 function hooks(list, names, origin, histories) {
   return list.length > 0 && h("div", {}, h("h3", {}, "Hooks for titles"),
-    h("div", { class: "scroll-x" }, effectPlot([...list].sort((a, b) => b.lift.lo - a.lift.lo).slice(0, 12).map(k => ({ name: `${k.text} · ${names.get(k.game) ?? k.game}`, e: k.lift, proven: k.lift.lo > 1 })),
+    h("div", { class: "scroll-x" }, effectPlot([...list].sort((a, b) => b.lift.lo - a.lift.lo).slice(0, 12).map(k => ({ name: `${k.text} · ${names.get(k.game) ?? k.game}`, e: k.lift, proven: k.proven })),
       "Lift in views of titles with the hook")),
     evidence(list[0].evidence, origin, histories));
 }

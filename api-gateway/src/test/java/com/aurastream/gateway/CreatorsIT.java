@@ -45,7 +45,7 @@ class CreatorsIT {
         JsonNode me = json(gateway.get(ME));
 
         assertThat(me.path("games")).hasSize(8);
-        assertThat(me.path("timeZone").asText()).isEqualTo("Z");
+        assertThat(me.path("timeZone").asText()).isEqualTo("UTC");
         assertThat(me.has("channelId") || me.has("sizeBand") || me.has("updatedAt"))
                 .isFalse();
         assertThat(me.path("id").asText()).matches("[0-9a-f]{16}");
@@ -66,7 +66,7 @@ class CreatorsIT {
 
         JsonNode replaced = json(gateway.put(ME, JSON, "{\"sizeBand\": \"large\", \"channelId\": null}"));
         assertThat(replaced.path("games")).hasSize(8);
-        assertThat(replaced.path("timeZone").asText()).isEqualTo("Z");
+        assertThat(replaced.path("timeZone").asText()).isEqualTo("UTC");
         assertThat(replaced.has("channelId")).isFalse();
         assertThat(replaced.path("sizeBand").asText()).isEqualTo("large");
     }

@@ -2,11 +2,26 @@ package com.aurastream.gateway;
 
 import static com.aurastream.gateway.GatewayUnderTest.NOW;
 
+import com.aurastream.intel.analysis.clip.ClipRadar;
+import com.aurastream.intel.analysis.clip.ClipRadarAnalyzer;
+import com.aurastream.intel.analysis.clip.ViralMomentsRanking;
+import com.aurastream.intel.analysis.competition.Competition;
 import com.aurastream.intel.analysis.competition.CompetitionAnalyzer;
 import com.aurastream.intel.analysis.idea.VideoIdeaGenerator;
+import com.aurastream.intel.analysis.insight.DailyInsights;
+import com.aurastream.intel.analysis.insight.InsightChooser;
+import com.aurastream.intel.analysis.insight.InsightInputs;
+import com.aurastream.intel.analysis.insight.Told;
+import com.aurastream.intel.analysis.playbook.GameFacts;
+import com.aurastream.intel.analysis.playbook.PlaybookComposer;
 import com.aurastream.intel.analysis.scoring.CategoryScorer;
+import com.aurastream.intel.analysis.thumbnail.MeasuredThumbnail;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailAnalyzer;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailIntel;
+import com.aurastream.intel.analysis.thumbnail.ThumbnailMeasures;
 import com.aurastream.intel.analysis.title.TitleAnalyzer;
 import com.aurastream.intel.analysis.title.TitleIntel;
+import com.aurastream.intel.analysis.viral.ViralAnalysis;
 import com.aurastream.intel.analysis.viral.ViralDetector;
 import com.aurastream.intel.archive.ArchivedDocument;
 import com.aurastream.intel.archive.VideoArchive;
@@ -19,16 +34,25 @@ import com.aurastream.intel.document.DocumentStatus;
 import com.aurastream.intel.document.Fence;
 import com.aurastream.intel.document.Method;
 import com.aurastream.intel.snapshot.ChannelBaseline;
+import com.aurastream.intel.snapshot.ClipHistory;
+import com.aurastream.intel.snapshot.DirectorySample;
 import com.aurastream.intel.snapshot.GameVideos;
 import com.aurastream.intel.snapshot.ObservedVideo;
 import com.aurastream.intel.snapshot.Origin;
+import com.aurastream.intel.snapshot.PixelImage;
+import com.aurastream.intel.snapshot.TrackedGames;
 import com.aurastream.intel.snapshot.VideoFormat;
 import com.aurastream.intel.snapshot.VideoHistory;
+import com.aurastream.intel.testing.ClipHistories;
 import com.aurastream.intel.testing.Directories;
 import com.aurastream.intel.testing.Videos;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -55,6 +79,7 @@ final class PageDocuments {
         "at night",
         "until sunrise"
     };
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
     private static final int CHANNELS = 40;
     private static final int VIDEOS = 240;
 
@@ -75,8 +100,83 @@ final class PageDocuments {
         publish(IntelKeys.VIDEO_IDEAS, game, VideoIdeaGenerator.generate(videos, titles, NOW), "idea.opportunity");
         publish(IntelKeys.VIRAL_ANALYSIS, game, ViralDetector.detect(videos, NOW), "viral.residual");
         publish(IntelKeys.CATEGORY_SCORES, game, CategoryScorer.score(videos, NOW), "scores.robust");
-        publishCompetition(game);
+        Competition competition = publishCompetition(game);
+        ClipRadar clips = publishClips(game);
+        publish(IntelKeys.THUMBNAIL_INTEL, game, thumbnails(), ThumbnailAnalyzer.METHOD);
+        ViralAnalysis viral = ViralDetector.detect(videos, NOW);
+        InsightInputs inputs = new InsightInputs(
+                game, Optional.of(titles), Optional.of(viral), Optional.of(competition), Optional.of(clips));
+        publishUnder(
+                IntelKeys.DAILY_INSIGHT,
+                IntelKeys.DAILY_INSIGHT.name(TODAY.toString(), game),
+                game,
+                DailyInsights.ofGame(inputs, new Told(List.of()), told -> Optional.empty(), TODAY, NOW),
+                InsightChooser.METHOD);
         gateway.bean(VideoArchive.class).save(game, observed(videos));
+        publishUnder(
+                IntelKeys.PLAYBOOK,
+                IntelKeys.PLAYBOOK.name(),
+                "",
+                PlaybookComposer.compose(
+                        List.of(new GameFacts(
+                                gateway.bean(TrackedGames.class).find(game).orElseThrow(),
+                                history(),
+                                Optional.of(competition),
+                                Optional.of(titles),
+                                Optional.of(viral))),
+                        NOW),
+                PlaybookComposer.METHOD);
+    }
+
+    /** A category in which one moment explodes. */
+    private ClipRadar publishClips(String game) {
+        String id = gateway.bean(TrackedGames.class).find(game).orElseThrow().twitchId();
+        List<ClipHistory> clips = clips(id);
+        ClipRadar radar = ClipRadarAnalyzer.analyze(id, clips, ClipHistories.at("12:00:00"));
+        publishUnder(IntelKeys.CLIP_RADAR, IntelKeys.CLIP_RADAR.name(id), game, radar, ClipRadarAnalyzer.METHOD);
+        publishUnder(
+                IntelKeys.VIRAL_MOMENTS,
+                IntelKeys.VIRAL_MOMENTS.name(),
+                "",
+                ViralMomentsRanking.of(List.of(radar)),
+                ClipRadarAnalyzer.METHOD);
+        return radar;
+    }
+
+    private static List<ClipHistory> clips(String game) {
+        List<ClipHistory> clips = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            clips.add(ClipHistories.aClip("clip-" + i)
+                    .game(game)
+                    .of("caster-" + i / 2 * 2)
+                    .titled(i == 8 ? HOSTILE_TITLE : "a clip of stream " + i)
+                    .in("vod-" + i / 2 * 2, i)
+                    .made("11:00:00")
+                    .read("11:10:00", i)
+                    .read("11:50:00", i == 8 ? 4_000 : i)
+                    .build());
+        }
+        return clips;
+    }
+
+    /** Winners in red, ordinary ones in grey. */
+    private static ThumbnailIntel thumbnails() {
+        return ThumbnailAnalyzer.analyze(thumbnails(0, 0xE01010), thumbnails(100, 0x909090), Optional.empty());
+    }
+
+    private static List<MeasuredThumbnail> thumbnails(int first, int rgb) {
+        return IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    int[] pixels = new int[16 * 9];
+                    Arrays.fill(pixels, 0, pixels.length - i, rgb);
+                    return new MeasuredThumbnail(
+                            "video-" + (first + i),
+                            "A title " + i,
+                            "https://i.ytimg.com/vi/video-" + i + "/mqdefault.jpg",
+                            ThumbnailMeasures.measure(new PixelImage(16, 9, pixels)),
+                            Map.of());
+                })
+                .toList();
     }
 
     /** The same analyses of a game of which next to nothing is known. */
@@ -95,18 +195,19 @@ final class PageDocuments {
                 "competition.directory");
     }
 
-    private void publishCompetition(String game) {
+    private Competition publishCompetition(String game) {
+        Competition competition =
+                CompetitionAnalyzer.analyze(Directories.directory(Directories.zipf(1800, 24_000)), history(), NOW);
+        publish(IntelKeys.COMPETITION, game, competition, "competition.directory");
+        return competition;
+    }
+
+    /** Four weeks whose evenings have more viewers per stream. */
+    private static List<DirectorySample> history() {
         double[] reaches = IntStream.range(0, 24 * 28)
                 .mapToDouble(hour -> 8 + (hour % 24 >= 16 && hour % 24 < 20 ? 6 : 0) + (hour * 7 % 5) / 10.0)
                 .toArray();
-        publish(
-                IntelKeys.COMPETITION,
-                game,
-                CompetitionAnalyzer.analyze(
-                        Directories.directory(Directories.zipf(1800, 24_000)),
-                        Directories.hourly(NOW.minus(Duration.ofDays(28)), reaches),
-                        NOW),
-                "competition.directory");
+        return Directories.hourly(NOW.minus(Duration.ofDays(28)), reaches);
     }
 
     /** Videos of which those about speedruns do three times as well, and a few are taking off. */
@@ -149,10 +250,14 @@ final class PageDocuments {
     }
 
     private <T> void publish(DocumentKey<T> key, String game, T payload, String method) {
+        publishUnder(key, key.name(game), game, payload, method);
+    }
+
+    private <T> void publishUnder(DocumentKey<T> key, String name, String game, T payload, String method) {
         Document<T> document = new Document<>(
                 key.kind().name(),
                 key.kind().schema(),
-                Optional.of(game),
+                Optional.of(game).filter(slug -> !slug.isEmpty()),
                 origin,
                 NOW.minusSeconds(300),
                 NOW.plus(Duration.ofHours(4)),
@@ -173,6 +278,6 @@ final class PageDocuments {
                         "run-1",
                         text),
                 new Fence("test", 1));
-        gateway.cache.put(key.name(game), text, Duration.ofHours(5), new Fence("test", 1));
+        gateway.cache.put(name, text, Duration.ofHours(5), new Fence("test", 1));
     }
 }

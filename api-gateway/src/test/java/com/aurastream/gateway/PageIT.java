@@ -103,9 +103,57 @@ class PageIT {
         assertThat(browser.findElements(By.cssSelector("svg.chart")))
                 .allSatisfy(
                         chart -> assertThat(chart.getAttribute("aria-label")).isNotEmpty());
+        assertThat(browser.findElements(By.cssSelector("#thumbnails svg .dot"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#thumbnails .palette li")))
+                .isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#clips svg .bar"))).isNotEmpty();
+        assertThat(text("#clips")).contains("exploding");
+        assertThat(text("#insight")).contains("Do:").contains("score");
         assertThat(text("#banner")).containsIgnoringCase("replay").contains("recording");
         assertNoConsoleErrors();
         keep("creator");
+    }
+
+    @Test
+    void playbookShowsItsGoldenHoursNichesAndHooks() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/playbook");
+        await("main[data-ready='#/playbook'] #playbook");
+
+        assertThat(browser.findElements(By.cssSelector("#playbook svg .golden")))
+                .isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector("#playbook .strategies li")))
+                .isNotEmpty();
+        assertThat(text("#playbook")).contains("Rests on");
+        assertNoConsoleErrors();
+        keep("playbook");
+    }
+
+    @Test
+    void clipsOfAllGamesAreShownAndADayWithoutARecapIsNoError() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/clips");
+        await("main[data-ready='#/clips'] #clips-viral");
+
+        assertThat(text("#clips-viral")).contains("exploding").contains(PageDocuments.HOSTILE_TITLE);
+        assertThat(text("#clips-recap")).contains("Nothing has been written here yet");
+        keep("clips");
+    }
+
+    @Test
+    void creatorSaysWhoTheyAreAndItIsKept() {
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/missions");
+        WebElement zone = await("main[data-ready='#/missions'] input[name=timeZone]");
+        zone.clear();
+        zone.sendKeys("Europe/Berlin");
+        browser.findElement(By.cssSelector("#creator button[type=submit]")).click();
+        new WebDriverWait(browser, PATIENCE).until(b -> text("#creator").contains("Saved"));
+
+        assertThat(text("#missions")).contains("Europe/Berlin");
+        assertThat(gateway.get("/api/v1/creators/me").body()).contains("Europe/Berlin");
+        assertNoConsoleErrors();
+        keep("missions");
     }
 
     @Test

@@ -36,7 +36,7 @@ public record ClipRadarSettings(
         @DefaultValue("6h") @NotNull Duration lookBack,
         @DefaultValue("1h") @NotNull Duration window,
         @DefaultValue("5m") @NotNull Duration smallestWindow,
-        @DefaultValue("48") @Min(1) @Max(1000) int sweeps,
+        @DefaultValue("30") @Min(1) @Max(1000) int sweeps,
         @DefaultValue("5000") @Min(100) @Max(50_000) int clips,
         @DefaultValue("24h") @NotNull Duration known,
         @DefaultValue("300") @Min(0) @Max(10_000) int readAgain,

@@ -220,7 +220,7 @@ class ClipRadarJobTests {
         assertThat(report.items()).allSatisfy(item -> assertThat(item.error()).isEmpty());
         assertThat(radar(FORTNITE).data().clips()).isEqualTo(Settings.usual().clips());
         assertThat(report.items().get(0).note()).get().asString().contains("partial");
-        assertThat(report.spent().get("twitch.points")).isLessThanOrEqualTo(2L * 48);
+        assertThat(report.spent().get("twitch.points")).isLessThanOrEqualTo(2L * 30);
     }
 
     @Test

@@ -14,7 +14,7 @@ final class Settings {
                 Duration.ofHours(6),
                 Duration.ofHours(1),
                 Duration.ofMinutes(5),
-                48,
+                30,
                 5_000,
                 Duration.ofHours(24),
                 300,

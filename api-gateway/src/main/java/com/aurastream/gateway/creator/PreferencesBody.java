@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -79,7 +78,7 @@ final class PreferencesBody {
 
     private ZoneId timeZone() {
         try {
-            return text("timeZone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return text("timeZone").map(ZoneId::of).orElse(ZoneId.of("UTC"));
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
                     "timeZone",

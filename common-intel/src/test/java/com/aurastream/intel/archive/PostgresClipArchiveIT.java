@@ -335,7 +335,7 @@ class PostgresClipArchiveIT {
                 id,
                 afternoon && !id.equals("tomorrow") ? NOON : at,
                 Optional.of("v1"),
-                Optional.of(Duration.ofMillis(61_000)),
+                Optional.of(Duration.ofSeconds(61)),
                 "1v1 \"GTA 6\" {quoted}, comma");
         return new ObservedClip(clip, new ClipReading(at, views));
     }

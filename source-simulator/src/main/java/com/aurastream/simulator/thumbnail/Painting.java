@@ -7,7 +7,6 @@ import static com.aurastream.simulator.thumbnail.Canvas.outline;
 import static com.aurastream.simulator.thumbnail.Canvas.oval;
 
 import com.aurastream.simulator.world.ThumbnailSpec;
-import com.aurastream.simulator.world.ThumbnailSpec.Faces;
 import com.aurastream.simulator.world.ThumbnailSpec.FocalPoint;
 import com.aurastream.simulator.world.ThumbnailSpec.Layout;
 import com.aurastream.simulator.world.ThumbnailSpec.Marker;
@@ -107,7 +106,12 @@ final class Painting {
     }
 
     private int count() {
-        return spec.faces() == Faces.MANY ? 3 : spec.faces().ordinal();
+        return switch (spec.faces()) {
+            case NONE -> 0;
+            case ONE -> 1;
+            case TWO -> 2;
+            case MANY -> 3;
+        };
     }
 
     private void split() {

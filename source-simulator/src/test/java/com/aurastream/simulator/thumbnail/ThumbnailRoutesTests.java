@@ -113,7 +113,7 @@ class ThumbnailRoutesTests {
             assertThat(note.videoId()).isEqualTo(video);
             assertThat(note.seen()).hasSize(11).doesNotContainValue("");
             assertThat(note.textShare() > 0).isEqualTo(!note.words().isEmpty());
-            assertThat(note.seen().get("text_placement").equals("none"))
+            assertThat("none".equals(note.seen().get("text_placement")))
                     .isEqualTo(note.words().isEmpty());
         }
     }

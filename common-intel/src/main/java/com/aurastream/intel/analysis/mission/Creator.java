@@ -4,7 +4,6 @@ import com.aurastream.intel.analysis.mission.MissionCandidates.SizeBand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public record Creator(
 
     /** Somebody who has not said anything: every game, UTC. */
     public static Creator unknown(String id, List<String> games) {
-        return new Creator(id, games, ZoneOffset.UTC, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Creator(id, games, ZoneId.of("UTC"), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The date on the creator's calendar. */

@@ -25,7 +25,8 @@ record Attention(double x, double y, double thirds) {
         double thirdsSum = 0;
         for (int i = 0; i < saliency.length; i++) {
             double across = (i % COLUMNS + 0.5) / COLUMNS;
-            double down = (i / COLUMNS + 0.5) / ROWS;
+            int row = i / COLUMNS;
+            double down = (row + 0.5) / ROWS;
             total += saliency[i];
             acrossSum += saliency[i] * across;
             downSum += saliency[i] * down;

@@ -107,7 +107,7 @@ class MomentsTests {
                 .get(0);
         assertThat(moment.clippers()).isEqualTo(2);
         assertThat(moment.title()).isEqualTo("title of b");
-        assertThat(moment.vodOffset()).contains(Duration.ofSeconds(120));
+        assertThat(moment.vodOffset()).contains(Duration.ofMinutes(2));
         assertThat(moment.videoId()).contains("vod");
         assertThat(moment.views()).isEqualTo(100);
         assertThat(moment.best(ClipTrack::lastGain))

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -142,9 +143,10 @@ class RecordedClipsTests {
                     .by(row.get("creator_name"))
                     .titled(row.get("title"))
                     .made(Instant.parse(row.get("created_at")));
-            TreeMap<Instant, Long> counts = changes.get(row.get("clip_id"));
+            TreeMap<Instant, Long> counts = Objects.requireNonNull(changes.get(row.get("clip_id")));
             readAt.subSet(counts.firstKey(), true, Instant.parse(row.get("last_snapshot_utc")), true)
-                    .forEach(at -> clip.read(at, counts.floorEntry(at).getValue()));
+                    .forEach(at -> clip.read(
+                            at, Objects.requireNonNull(counts.floorEntry(at)).getValue()));
             clips.add(clip.build());
         }
         return clips;

@@ -182,7 +182,7 @@ class MissionChooserTests {
     private static Creator creator(Random random) {
         Optional<SizeBand> size = random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(SizeBand.values()[random.nextInt(SizeBand.values().length)]);
+                : Optional.of(List.of(SizeBand.values()).get(random.nextInt(4)));
         return new Creator(
                 "c-" + random.nextInt(100),
                 GAMES.subList(0, 1 + random.nextInt(GAMES.size())),

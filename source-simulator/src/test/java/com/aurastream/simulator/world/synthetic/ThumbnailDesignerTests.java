@@ -71,7 +71,7 @@ class ThumbnailDesignerTests {
                 .between(NOW.minus(Duration.ofDays(2)), NOW)
                 .map(v -> world.thumbnail(v.id(), NOW).orElseThrow())
                 .forEach(spec -> {
-                    assertThat(spec.seen().get("expression").equals("none")).isEqualTo(spec.faces() == Faces.NONE);
+                    assertThat("none".equals(spec.seen().get("expression"))).isEqualTo(spec.faces() == Faces.NONE);
                     assertThat(spec.words().isEmpty()).isEqualTo(spec.letterHeight() == 0);
                     assertThat(spec.hue()).isBetween(0.0, 1.0);
                 });
