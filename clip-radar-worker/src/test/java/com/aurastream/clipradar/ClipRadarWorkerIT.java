@@ -101,8 +101,7 @@ class ClipRadarWorkerIT {
         assertThat(archive.latest("clip-radar", ROBLOX, CLOCK.instant())).isPresent();
         assertThat(archive.latest("clip-radar", "fortnite", CLOCK.instant())).isPresent();
         assertThat(archive.latest("viral-moments", "", CLOCK.instant())).isPresent();
-        assertThat(points(first) + points(second))
-                .isEqualTo(twitch.points() - before);
+        assertThat(points(first) + points(second)).isEqualTo(twitch.points() - before);
     }
 
     /** Every quarter of an hour for nine hours: whatever this finds, every five minutes finds too. */
