@@ -30,6 +30,9 @@ final class ThumbnailDesigner {
     private static final List<String> HOOKS =
             List.of("INSANE", "SECRET", "NO WAY", "EASY", "WOW!", "HOW?", "BEST", "EPIC", "FREE", "LAST", "NEW", "WIN");
 
+    private static final List<Expression> SHOWN =
+            Arrays.stream(Expression.values()).filter(e -> e != Expression.NONE).toList();
+
     private final long seed;
     private final Plants plants;
 
@@ -120,7 +123,7 @@ final class ThumbnailDesigner {
     }
 
     private static Expression expression(Draw draw) {
-        return Expression.values()[1 + draw.index(11, Expression.values().length - 1)];
+        return draw.pick(11, SHOWN);
     }
 
     private static FocalPoint focalPoint(Draw draw, Layout layout, Faces faces) {
