@@ -133,7 +133,7 @@ class InsightDaysIT {
                             kept.prediction().subject(), kept.prediction().dueAt())
                     .orElseThrow()
                     .views();
-            assertThat(grade.observed().getAsDouble()).isCloseTo(truth, withinPercentage(2));
+            assertThat(grade.observed().getAsDouble()).isCloseTo((double) truth, withinPercentage(2));
         }
     }
 
