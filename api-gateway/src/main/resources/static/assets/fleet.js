@@ -53,9 +53,9 @@ async function showRuns(job, place) {
 }
 
 function quotaCard(quota) {
-  return h("section", { class: "card", id: "quota" }, h("h2", {}, "YouTube quota today"),
+  return h("section", { class: "card", id: "quota" }, h("h2", {}, "Quota today"),
     quota.problem ? trouble(quota.problem) : [
-      h("p", { class: "lede" }, `Day ${quota.date} in Pacific time; it begins anew ${ago(quota.resetsAt)}.`),
+      h("p", { class: "lede" }, `YouTube’s three allowances and the fleet’s own budget of Gemini calls. Day ${quota.date} in Pacific time; it begins anew ${ago(quota.resetsAt)}.`),
       h("div", { class: "tiles" }, quota.buckets.map(bucket => h("div", { class: "tile" },
         h("div", { class: "k" }, words(bucket.bucket)),
         h("div", { class: "v num" }, `${exact(bucket.spent)} of ${exact(bucket.limit)}`),

@@ -1,5 +1,6 @@
 package com.aurastream.gateway;
 
+import com.aurastream.intel.cache.QuotaLedger;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
  * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
  * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
- * @param quota what the fleet board takes for YouTube's daily limits
+ * @param quota what the fleet board takes for the sources' daily limits
  */
 @Validated
 @ConfigurationProperties(prefix = "aurastream.gateway", ignoreUnknownFields = false)
@@ -40,20 +41,30 @@ public record GatewayProperties(
     }
 
     /**
-     * YouTube's daily limits as the board shows them; Google's defaults for a project.
+     * Daily limits as the board shows them; YouTube's are Google's defaults for a project.
      *
      * @param search calls of {@code search.list}
      * @param general units of everything else
      * @param batchStatistics calls of {@code videos.batchGetStats}
+     * @param gemini calls of Gemini, of the fleet's own budget
      */
     public record Quota(
             @DefaultValue("100") @Min(1) long search,
             @DefaultValue("10000") @Min(1) long general,
-            @DefaultValue("10000") @Min(1) long batchStatistics) {
+            @DefaultValue("10000") @Min(1) long batchStatistics,
+            @DefaultValue("500") @Min(1) long gemini) {
 
         /** The limits by the names of their buckets. */
         public Map<String, Long> limits() {
-            return Map.of("search", search, "general", general, "batch_statistics", batchStatistics);
+            return Map.of(
+                    "search",
+                    search,
+                    "general",
+                    general,
+                    "batch_statistics",
+                    batchStatistics,
+                    QuotaLedger.GEMINI,
+                    gemini);
         }
     }
 }

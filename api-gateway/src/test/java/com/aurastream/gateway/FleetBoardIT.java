@@ -132,7 +132,7 @@ class FleetBoardIT {
 
         assertThat(quota.path("date").asText()).isEqualTo("2026-11-23");
         assertThat(quota.path("resetsAt").asText()).isEqualTo("2026-11-24T08:00:00Z");
-        JsonNode general = quota.path("buckets").path(1);
+        JsonNode general = quota.path("buckets").path(2);
         assertThat(general.path("bucket").asText()).isEqualTo("general");
         assertThat(general.path("spent").asLong()).isEqualTo(150);
         assertThat(general.path("limit").asLong()).isEqualTo(10_000);

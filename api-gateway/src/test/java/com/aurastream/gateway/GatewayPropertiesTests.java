@@ -24,7 +24,7 @@ class GatewayPropertiesTests {
                         100,
                         DataSize.ofMegabytes(64),
                         Duration.ofSeconds(2),
-                        new GatewayProperties.Quota(100, 10_000, 10_000))));
+                        new GatewayProperties.Quota(100, 10_000, 10_000, 500))));
     }
 
     @Test
@@ -36,14 +36,15 @@ class GatewayPropertiesTests {
                         "aurastream.gateway.store-pause=7s",
                         "aurastream.gateway.quota.search=1",
                         "aurastream.gateway.quota.general=2",
-                        "aurastream.gateway.quota.batch-statistics=3")
+                        "aurastream.gateway.quota.batch-statistics=3",
+                        "aurastream.gateway.quota.gemini=4")
                 .run(context -> assertThat(context.getBean(GatewayProperties.class))
                         .isEqualTo(new GatewayProperties(
                                 "key",
                                 5,
                                 DataSize.ofMegabytes(1),
                                 Duration.ofSeconds(7),
-                                new GatewayProperties.Quota(1, 2, 3))));
+                                new GatewayProperties.Quota(1, 2, 3, 4))));
     }
 
     @Test

@@ -60,9 +60,16 @@ record GameDocuments(
         return inputs(Stream.of(ideas, titles, competition, clips));
     }
 
-    /** Where the data came from; all of one fleet comes from one place. */
+    /**
+     * Where the data came from; all of one fleet comes from one place.
+     *
+     * @throws IllegalStateException when there is no document at all, of which nobody may claim an origin
+     */
     Origin origin() {
-        return all().map(found -> found.document().origin()).findFirst().orElse(Origin.SIMULATED);
+        return all().map(found -> found.document().origin())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no document of " + slug + " is there to tell its origin"));
     }
 
     /** Partial when one of them is absent or partial. */

@@ -58,8 +58,8 @@ class HistoryWalkTests {
         walk(RunOutcome.SUCCEEDED).walk(HistoryPlan.ofThinnedSpan(NOW.minus(Duration.ofHours(1)), NOW), () -> false);
 
         assertThat(told.get(0))
-                .hasToString("step 1 of 6, 2026-11-23 11:00 UTC, twitch-streams, the time left is not known yet");
-        assertThat(told.get(5)).hasToString("step 6 of 6, 2026-11-23 12:00 UTC, creator-intel, about 0 s left");
+                .hasToString("step 1 of 14, 2026-11-23 11:00 UTC, twitch-streams, the time left is not known yet");
+        assertThat(told.get(13)).hasToString("step 14 of 14, 2026-11-23 12:00 UTC, playbook, about 0 s left");
     }
 
     private HistoryWalk walk(RunOutcome outcome) {
