@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.aurastream.fleet.history.HistoryPlan;
 import com.aurastream.fleet.home.FleetHome;
 import com.aurastream.fleet.home.HomeJson;
 import com.aurastream.fleet.home.RefusedException;
@@ -18,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +40,10 @@ class FleetIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double SIX_HOURS = 0.25;
     private static final String KEY = "key-of-the-test";
-    private static final List<String> GAME_DOCUMENTS =
-            List.of("titles", "video-ideas", "viral", "scores", "competition", "best-times");
+    private static final List<String> GAME_DOCUMENTS = List.of(
+            "titles", "video-ideas", "viral", "scores", "competition", "best-times", "clips", "thumbnails", "insight");
+    private static final List<String> FLEET_DOCUMENTS =
+            List.of("/api/v1/clips/viral", "/api/v1/insights/today", "/api/v1/playbooks/latest");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Terminal terminal = new Terminal(System.out);
@@ -87,7 +89,7 @@ class FleetIT {
         JsonNode board = json("/api/v1/fleet");
 
         assertThat(board.path("jobs"))
-                .hasSize(5)
+                .hasSize(HistoryPlan.CADENCES.size())
                 .allSatisfy(job -> assertThat(job.path("lastSuccess").asText()).isNotEmpty());
         assertThat(triggers("twitch-streams").filter("history"::equals).count()).isEqualTo(7);
         FleetState state =
@@ -114,6 +116,11 @@ class FleetIT {
                 assertThat(body.path("inputs")).as(route).isNotEmpty();
             }
         }
+        for (String route : FLEET_DOCUMENTS) {
+            assertThat(json(route).path("origin").asText()).as(route).isEqualTo("simulated");
+        }
+        assertThat(json("/api/v1/playbooks").path("playbooks")).isNotEmpty();
+        assertThat(json("/api/v1/missions/today").path("timeZone").asText()).isEqualTo("UTC");
     }
 
     @Test
@@ -154,14 +161,17 @@ class FleetIT {
     @Order(6)
     void aWipedRedisCostsFreshnessAndHealsByItself() throws Exception {
         String route = "/api/v1/games/minecraft/viral";
-        Map<String, String> before = Map.of(route, get(route).body());
+        String before = get(route).body();
         wipeRedis();
 
         HttpResponse<String> stale = get(route);
 
         assertThat(stale.statusCode()).isEqualTo(200);
         assertThat(stale.headers().firstValue("X-Intel-Status")).contains("stale");
-        assertThat(stale.body()).isEqualTo(before.get(route));
+        assertThat(stale.body()).isEqualTo(before);
+        for (String each : FLEET_DOCUMENTS) {
+            assertThat(get(each).statusCode()).as(each).isEqualTo(200);
+        }
         await().atMost(PATIENCE).until(() -> get(route)
                 .headers()
                 .firstValue("X-Intel-Status")
