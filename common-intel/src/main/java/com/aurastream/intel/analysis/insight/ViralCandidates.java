@@ -27,6 +27,9 @@ final class ViralCandidates {
     /** What a video has to gain over the horizon at its present pace, as a share of its views, to count as moving. */
     static final double MOVING = 0.1;
 
+    /** Two channels may be one circle of friends; of a topic that is told, at least three take part. */
+    static final int TOPIC_CHANNELS = 3;
+
     private final ViralAnalysis viral;
     private final Function<String, Optional<Prediction>> shares;
     private final Horizon horizon;
@@ -85,9 +88,11 @@ final class ViralCandidates {
         return horizon.prediction(Metric.VIDEO_VIEWS, video.videoId(), (double) video.views(), least);
     }
 
-    /** Empty when its share among those that take off may be no larger than among all. */
+    /** Empty when its share among those that take off may be no larger than among all, or too few channels share it. */
     private Optional<InsightCandidate> topic(Topic topic) {
-        if (!(topic.base() > 0) || topic.share().lo() <= topic.base()) {
+        if (topic.channels() < TOPIC_CHANNELS
+                || !(topic.base() > 0)
+                || topic.share().lo() <= topic.base()) {
             return Optional.empty();
         }
         Estimate share = topic.share();

@@ -28,6 +28,8 @@ final class Strategies {
 
     private static final int MOST = 6;
     private static final int OF_A_SORT = 2;
+    /** Two channels may be one circle of friends. */
+    private static final int TOPIC_CHANNELS = 3;
 
     private final PlanFacts facts;
 
@@ -115,6 +117,7 @@ final class Strategies {
         return facts.games().stream()
                 .flatMap(game -> game.viral().stream()
                         .flatMap(viral -> viral.topics().stream().map(topic -> new Candidate(game.slug(), topic))))
+                .filter(candidate -> candidate.topic().channels() >= TOPIC_CHANNELS)
                 .filter(candidate -> candidate.topic().base() > 0 && candidate.strength() > 1)
                 .min(Comparator.comparingDouble((Candidate candidate) -> -candidate.strength())
                         .thenComparing(Candidate::game)

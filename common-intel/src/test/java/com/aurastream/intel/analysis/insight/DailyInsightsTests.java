@@ -121,6 +121,19 @@ class DailyInsightsTests {
     }
 
     @Test
+    void topicOfTwoChannelsIsNotTold() {
+        Topic topic = new Topic("epic games", new Estimate(1, 0.42, 1, 2), 0.05, 2, List.of("video-1", "video-2"));
+        InsightInputs inputs = new InsightInputs(
+                "fortnite",
+                Optional.empty(),
+                Optional.of(viral(List.of(), List.of(topic))),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(InsightCandidates.of(inputs, AT)).isEmpty();
+    }
+
+    @Test
     void reliableHourOfTodayPredictsMoreThanATypicalHour() {
         Competition competition = competition(AT);
         InsightCandidate candidate = only(inputs(competition));

@@ -278,7 +278,8 @@ class PlaybookComposerTests {
     }
 
     @Test
-    void theStrongestTopicIsTakenUp() {
+    void theStrongestTopicOfAtLeastThreeChannelsIsTakenUp() {
+        Topic ofFriends = new Topic("epic games", new Estimate(1, 0.42, 1, 2), 0.05, 2, List.of("d", "e"));
         Topic weak = new Topic("ranked", new Estimate(0.3, 0.2, 0.45, 20), 0.15, 3, List.of("a"));
         Topic strong = new Topic("live event", new Estimate(0.4, 0.25, 0.58, 20), 0.05, 5, List.of("b", "c"));
         Playbook playbook = PlaybookComposer.compose(
@@ -287,7 +288,7 @@ class PlaybookComposerTests {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(viral(weak, strong)))),
+                        Optional.of(viral(ofFriends, weak, strong)))),
                 NOW);
         assertThat(playbook.strategies()).singleElement().satisfies(strategy -> {
             assertThat(strategy.action())
