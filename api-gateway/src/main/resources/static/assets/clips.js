@@ -95,7 +95,9 @@ function rising(result, names) {
 function day(result, names, yesterday) {
   return card("clips-recap", `The day: ${date(yesterday)}`,
     "Each clip and each moment counts once, however often it was read. Days are UTC.",
-    result, (data, doc) => h("div", {},
+    result, (data, doc) => (doc.status === "insufficient_sample"
+      ? h("div", { class: "notice" }, h("b", {}, "Insufficient sample. "), "That day’s clips were first read after the recap’s cut-off, 06:00 UTC of the day after. Nothing is guessed instead.")
+      : h("div", {},
       h("dl", { class: "tiles" },
         tile("clips", exact(data.overall.clips)), tile("moments", exact(data.overall.moments)), tile("people who clipped", exact(data.overall.clippers)),
         tile("views gained", big(data.overall.viewsGained)), data.overall.peakVelocity !== undefined && tile("fastest moment", `${one(data.overall.peakVelocity)} /min`)),
@@ -106,5 +108,5 @@ function day(result, names, yesterday) {
         ["fastest", d => (d.peakVelocity === undefined ? "not measured" : `${one(d.peakVelocity)} /min`), true],
       ], data.categories, "The day by category"),
       data.overall.top.length > 0 && h("h3", {}, "Top moments"),
-      data.overall.top.length > 0 && h("ol", { class: "videos" }, data.overall.top.map((moment, i) => line(moment, i, doc.origin)))));
+      data.overall.top.length > 0 && h("ol", { class: "videos" }, data.overall.top.map((moment, i) => line(moment, i, doc.origin))))));
 }

@@ -96,9 +96,9 @@ final class ClipDocuments {
      * Publishes a day's recap.
      *
      * @param histories the clips that it rests on
-     * @param complete whether the whole day was watched
+     * @param status whether the whole day was watched, some of it, or nothing
      */
-    void recap(ClipRecap recap, Collection<ClipHistory> histories, boolean complete, JobRun run) {
+    void recap(ClipRecap recap, Collection<ClipHistory> histories, DocumentStatus status, JobRun run) {
         String date = recap.date().toString();
         Instant asOf = newest(histories).orElse(run.startedAt());
         publication.publish(
@@ -108,7 +108,7 @@ final class ClipDocuments {
                 document(
                         IntelKeys.CLIP_RECAP,
                         Optional.empty(),
-                        complete ? DocumentStatus.OK : DocumentStatus.PARTIAL,
+                        status,
                         List.of(new DocumentInput("clip_reading", asOf, histories.size())),
                         RECAP,
                         run,

@@ -5,6 +5,7 @@ import com.aurastream.intel.analysis.clip.ClipRecapAnalyzer;
 import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.cache.IntelKeys;
+import com.aurastream.intel.document.DocumentStatus;
 import com.aurastream.intel.runtime.ItemByItem;
 import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobReport;
@@ -87,20 +88,26 @@ final class ClipRecapJob implements Job {
     }
 
     private List<Item> recap(LocalDate day, JobRun run) {
+        List<String> categories = clips.categories(day);
+        if (categories.isEmpty()) {
+            return List.of(Item.done(day.toString(), 0, "no clip of that day is known"));
+        }
         Map<String, List<ClipHistory>> byCategory = new TreeMap<>();
-        for (String gameId : clips.categories(day)) {
+        for (String gameId : categories) {
             run.checkpoint();
             byCategory.put(gameId, clips.ofDay(gameId, day, knownBy(day), settings.recapClips()));
         }
         List<ClipHistory> all =
                 byCategory.values().stream().flatMap(Collection::stream).toList();
+        ClipRecap recap = ClipRecapAnalyzer.recap(day, byCategory);
         if (all.isEmpty()) {
-            return List.of(Item.done(day.toString(), 0, "no clip of that day is known"));
+            documents.recap(recap, all, DocumentStatus.INSUFFICIENT_SAMPLE, run);
+            return List.of(
+                    Item.done(day.toString(), 0, "insufficient_sample: its clips were first read after the cut-off"));
         }
         boolean whole = byCategory.values().stream().allMatch(some -> some.size() < settings.recapClips())
                 && DayWatch.isWhole(day, all, settings.known());
-        ClipRecap recap = ClipRecapAnalyzer.recap(day, byCategory);
-        documents.recap(recap, all, whole, run);
+        documents.recap(recap, all, whole ? DocumentStatus.OK : DocumentStatus.PARTIAL, run);
         return List.of(
                 whole
                         ? Item.done(day.toString(), all.size())

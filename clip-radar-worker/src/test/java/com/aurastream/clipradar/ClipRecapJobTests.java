@@ -121,6 +121,18 @@ class ClipRecapJobTests {
     }
 
     @Test
+    void dayWhoseClipsWereFirstReadAfterItsCutOffIsSaidToBeUnknown() {
+        save("c1", start(DAY), SIX.plusSeconds(3600), 5);
+
+        JobReport report = job.run(run);
+
+        assertThat(recap(DAY).status()).isEqualTo(DocumentStatus.INSUFFICIENT_SAMPLE);
+        assertThat(recap(DAY).data().overall().clips()).isZero();
+        assertThat(report.items().get(6).note()).get().asString().contains("insufficient_sample");
+        assertThat(job.outputMissing()).isFalse();
+    }
+
+    @Test
     void madeLateItSaysTheSame() {
         watch(DAY);
         job.run(run);
