@@ -17,7 +17,7 @@ import { titleEvidence, titles } from "./titles.js";
 import { scores, viral } from "./viral.js";
 
 const REFRESH = 60_000;
-const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/fleet", "Fleet board"], ["#/methodology", "Methodology"]];
+const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/fleet", "Fleet"], ["#/methodology", "Methodology"]];
 const NAMED = /^#\/(playbook|clips|missions|fleet|methodology)/;
 const main = document.getElementById("main");
 let games = null;

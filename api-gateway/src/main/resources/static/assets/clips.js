@@ -89,7 +89,7 @@ function rising(result, names) {
     "Moments whose clips gain views far faster than is usual in their own category. Just Chatting and other categories that are watched beside the games are in it too.",
     result, (data, doc) => (data.ranking.length
       ? h("div", {}, moments(data.ranking.map(m => ({ ...m, broadcasterName: `${m.broadcasterName} (${names.get(m.gameId) ?? "another category"})` })), doc.origin))
-      : h("div", {}, h("p", { class: "notice calm" }, `No moment stands out in ${exact(data.categories.length)} categories. The thresholds are each category’s own, so a calm hour has none.`), missing(data.missing))));
+      : h("div", {}, doc.status !== "insufficient_sample" && h("p", { class: "notice calm" }, `No moment stands out in ${exact(data.categories.length)} categories. The thresholds are each category’s own, so a calm hour has none.`), missing(data.missing))));
 }
 
 function day(result, names, yesterday) {
