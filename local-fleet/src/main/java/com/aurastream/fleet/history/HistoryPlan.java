@@ -32,7 +32,7 @@ public record HistoryPlan(List<HistoryStep> steps) {
             collects("youtube-games", "youtube", Duration.ofHours(24)),
             collects("youtube-observe", "youtube", Duration.ofHours(2)),
             collects("twitch-streams", "twitch", Duration.ofHours(1)),
-            collects("clip-radar", "twitch", Duration.ofHours(6), Duration.ofMinutes(10), Duration.ofMinutes(5)),
+            collects("clip-radar", "twitch", Duration.ofHours(5), Duration.ofMinutes(10), Duration.ofMinutes(5)),
             analyses("clip-recap", Duration.ofHours(24)),
             analyses("creator-intel", Duration.ofHours(24)),
             atTheEnd("thumbnail-intel"),

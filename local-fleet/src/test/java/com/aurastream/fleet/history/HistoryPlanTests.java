@@ -120,7 +120,7 @@ class HistoryPlanTests {
         assertThat(runs(plan, "youtube-trending")).isEqualTo(3 * 4 + 1);
         assertThat(runs(plan, "youtube-games")).isEqualTo(3 + 1);
         assertThat(runs(plan, "creator-intel")).isEqualTo(3 + 1);
-        assertThat(runs(plan, "clip-radar")).isEqualTo(3 * 4 + 1 + 2);
+        assertThat(runs(plan, "clip-radar")).isEqualTo(3 * 24 / 5 + 1 + 2);
         assertThat(runs(plan, "playbook")).isEqualTo(1);
     }
 
