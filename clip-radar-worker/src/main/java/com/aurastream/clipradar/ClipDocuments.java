@@ -136,18 +136,17 @@ final class ClipDocuments {
             Method method,
             JobRun run,
             T data) {
-        return new Document<>(
-                key.kind().name(),
-                key.kind().schema(),
-                game,
-                origin,
-                run.startedAt(),
-                run.startedAt().plus(key.freshFor()),
-                status,
-                inputs,
-                method,
-                run.id(),
-                data);
+        return key.kind()
+                .document(
+                        game,
+                        origin,
+                        run.startedAt(),
+                        key.freshUntil(run.startedAt()),
+                        status,
+                        inputs,
+                        method,
+                        run.id(),
+                        data);
     }
 
     private static Fence fence(JobRun run) {

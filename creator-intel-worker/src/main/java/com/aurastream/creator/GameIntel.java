@@ -11,8 +11,6 @@ import com.aurastream.intel.runtime.JobRun;
 import com.aurastream.intel.runtime.RunStoppedException;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,26 +64,20 @@ final class GameIntel {
         T result = each.analyzer().apply(analysis);
         Document<GameVideos> input = analysis.input();
         DocumentStatus status = each.sufficient().test(result) ? input.status() : DocumentStatus.INSUFFICIENT_SAMPLE;
-        Document<T> document = new Document<>(
-                each.key().kind().name(),
-                each.key().kind().schema(),
-                Optional.of(game.slug()),
-                input.origin(),
-                run.startedAt(),
-                freshUntil(input, run.startedAt(), each.key().freshFor()),
-                status,
-                List.of(origin),
-                each.method(),
-                run.id(),
-                result);
+        Document<T> document = each.key()
+                .kind()
+                .document(
+                        Optional.of(game.slug()),
+                        input.origin(),
+                        run.startedAt(),
+                        each.key().freshUntil(run.startedAt(), input.freshUntil()),
+                        status,
+                        List.of(origin),
+                        each.method(),
+                        run.id(),
+                        result);
         publication.publish(each.key(), game.slug(), game.slug(), document, new Fence(run.job(), run.fence()));
         return status;
-    }
-
-    /** A result of stale videos is no fresher than they are: it lasts as if it had been made while they were fresh. */
-    private static Instant freshUntil(Document<GameVideos> input, Instant madeAt, Duration freshFor) {
-        Instant basis = madeAt.isBefore(input.freshUntil()) ? madeAt : input.freshUntil();
-        return basis.plus(freshFor);
     }
 
     private static Item item(Game game, int videos, List<String> insufficient, List<String> errors) {

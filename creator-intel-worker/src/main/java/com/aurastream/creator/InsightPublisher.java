@@ -60,17 +60,17 @@ final class InsightPublisher {
             List<DocumentInput> inputs,
             DailyInsight insight,
             JobRun run) {
-        return new Document<>(
-                IntelKeys.DAILY_INSIGHT.kind().name(),
-                IntelKeys.DAILY_INSIGHT.kind().schema(),
-                subject.equals(ALL) ? Optional.empty() : Optional.of(subject),
-                origin,
-                run.startedAt(),
-                run.startedAt().plus(IntelKeys.DAILY_INSIGHT.freshFor()),
-                status,
-                inputs,
-                new Method(InsightChooser.METHOD, InsightChooser.VERSION),
-                run.id(),
-                insight);
+        return IntelKeys.DAILY_INSIGHT
+                .kind()
+                .document(
+                        subject.equals(ALL) ? Optional.empty() : Optional.of(subject),
+                        origin,
+                        run.startedAt(),
+                        IntelKeys.DAILY_INSIGHT.freshUntil(run.startedAt()),
+                        status,
+                        inputs,
+                        new Method(InsightChooser.METHOD, InsightChooser.VERSION),
+                        run.id(),
+                        insight);
     }
 }

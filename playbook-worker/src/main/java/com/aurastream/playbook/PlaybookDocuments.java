@@ -39,18 +39,18 @@ final class PlaybookDocuments {
     void publish(Playbook playbook, List<GameReading> readings, boolean allGames, JobRun run) {
         List<DocumentInput> inputs =
                 readings.stream().flatMap(reading -> reading.inputs().stream()).toList();
-        Document<Playbook> document = new Document<>(
-                IntelKeys.PLAYBOOK.kind().name(),
-                IntelKeys.PLAYBOOK.kind().schema(),
-                Optional.empty(),
-                origin,
-                run.startedAt(),
-                freshUntil(readings, run.startedAt()),
-                status(playbook, readings, allGames),
-                inputs,
-                METHOD,
-                run.id(),
-                playbook);
+        Document<Playbook> document = IntelKeys.PLAYBOOK
+                .kind()
+                .document(
+                        Optional.empty(),
+                        origin,
+                        run.startedAt(),
+                        freshUntil(readings, run.startedAt()),
+                        status(playbook, readings, allGames),
+                        inputs,
+                        METHOD,
+                        run.id(),
+                        playbook);
         publication.publish(IntelKeys.PLAYBOOK, document, new Fence(run.job(), run.fence()));
     }
 
@@ -65,11 +65,10 @@ final class PlaybookDocuments {
 
     /** A plan of stale documents is no fresher than the stalest: it lasts as if it had been made while that was fresh. */
     private static Instant freshUntil(List<GameReading> readings, Instant madeAt) {
-        Instant stalest = readings.stream()
+        return readings.stream()
                 .flatMap(reading -> reading.freshUntil().stream())
                 .min(Comparator.naturalOrder())
-                .filter(until -> until.isBefore(madeAt))
-                .orElse(madeAt);
-        return stalest.plus(IntelKeys.PLAYBOOK.freshFor());
+                .map(stalest -> IntelKeys.PLAYBOOK.freshUntil(madeAt, stalest))
+                .orElseGet(() -> IntelKeys.PLAYBOOK.freshUntil(madeAt));
     }
 }

@@ -13,7 +13,6 @@ import com.aurastream.intel.publication.Publication;
 import com.aurastream.intel.runtime.JobRun;
 import com.aurastream.intel.snapshot.Game;
 import com.aurastream.intel.snapshot.GameVideos;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,24 +41,17 @@ final class ThumbnailDocuments {
             DocumentStatus status,
             ThumbnailIntel intel,
             JobRun run) {
-        Document<ThumbnailIntel> document = new Document<>(
-                KEY.kind().name(),
-                KEY.kind().schema(),
-                Optional.of(game.slug()),
-                input.origin(),
-                run.startedAt(),
-                freshUntil(input, run.startedAt()),
-                status,
-                inputs,
-                METHOD,
-                run.id(),
-                intel);
+        Document<ThumbnailIntel> document = KEY.kind()
+                .document(
+                        Optional.of(game.slug()),
+                        input.origin(),
+                        run.startedAt(),
+                        KEY.freshUntil(run.startedAt(), input.freshUntil()),
+                        status,
+                        inputs,
+                        METHOD,
+                        run.id(),
+                        intel);
         publication.publish(KEY, game.slug(), game.slug(), document, new Fence(run.job(), run.fence()));
-    }
-
-    /** A result of stale videos is no fresher than they are: it lasts as if it had been made while they were fresh. */
-    private static Instant freshUntil(Document<GameVideos> input, Instant madeAt) {
-        Instant basis = madeAt.isBefore(input.freshUntil()) ? madeAt : input.freshUntil();
-        return basis.plus(KEY.freshFor());
     }
 }

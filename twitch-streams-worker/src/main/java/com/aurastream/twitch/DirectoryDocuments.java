@@ -91,18 +91,17 @@ final class DirectoryDocuments {
             Method method,
             JobRun run,
             T data) {
-        return new Document<>(
-                key.kind().name(),
-                key.kind().schema(),
-                game,
-                origin,
-                run.startedAt(),
-                run.startedAt().plus(key.freshFor()),
-                status,
-                inputs,
-                method,
-                run.id(),
-                data);
+        return key.kind()
+                .document(
+                        game,
+                        origin,
+                        run.startedAt(),
+                        key.freshUntil(run.startedAt()),
+                        status,
+                        inputs,
+                        method,
+                        run.id(),
+                        data);
     }
 
     private static DocumentStatus status(StreamDirectory directory, Competition competition) {

@@ -65,18 +65,17 @@ final class GameSnapshot {
      */
     int publish(String game, boolean complete, JobRun run) {
         GameVideos videos = videos(game, run.startedAt());
-        Document<GameVideos> document = new Document<>(
-                KEY.kind().name(),
-                KEY.kind().schema(),
-                Optional.of(game),
-                origin,
-                run.startedAt(),
-                run.startedAt().plus(KEY.freshFor()),
-                status(videos, complete),
-                inputs(videos),
-                METHOD,
-                run.id(),
-                videos);
+        Document<GameVideos> document = KEY.kind()
+                .document(
+                        Optional.of(game),
+                        origin,
+                        run.startedAt(),
+                        KEY.freshUntil(run.startedAt()),
+                        status(videos, complete),
+                        inputs(videos),
+                        METHOD,
+                        run.id(),
+                        videos);
         publication.publish(KEY, game, game, document, new Fence(run.job(), run.fence()));
         return videos.videos().size();
     }

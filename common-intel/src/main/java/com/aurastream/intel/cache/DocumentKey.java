@@ -2,6 +2,7 @@ package com.aurastream.intel.cache;
 
 import com.aurastream.intel.document.DocumentKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -37,6 +38,21 @@ public record DocumentKey<T>(
      */
     public boolean archived() {
         return readers.contains("api-gateway");
+    }
+
+    /** Until when a document under this key counts as fresh that is made now. */
+    public Instant freshUntil(Instant madeAt) {
+        return madeAt.plus(freshFor);
+    }
+
+    /**
+     * The same of a document that is made of others: a result of stale documents is no fresher than they are, and lasts as if
+     * it had been made while they were fresh.
+     *
+     * @param inputsFreshUntil until when the stalest of them counts as fresh
+     */
+    public Instant freshUntil(Instant madeAt, Instant inputsFreshUntil) {
+        return freshUntil(madeAt.isBefore(inputsFreshUntil) ? madeAt : inputsFreshUntil);
     }
 
     /** The key without a placeholder. */
