@@ -30,16 +30,30 @@ class ArchitectureTests {
     static final ArchRule analysisSeesOnlySnapshots = only("analysis", "snapshot");
 
     @ArchTest
+    static final ArchRule eventsSeeOnlyJava = only("event");
+
+    @ArchTest
+    static final ArchRule generationSeesOnlyJava = only("generation");
+
+    @ArchTest
+    static final ArchRule coachSeesOnlyJava = only("coach");
+
+    @ArchTest
+    static final ArchRule theAssetStoreSeesNothingOfOurs = onlyOfOurs("asset");
+
+    @ArchTest
     static final ArchRule documentsSeeSnapshotsAndResults = onlyOfOurs("document", "snapshot", "analysis");
 
     @ArchTest
     static final ArchRule sourcesSeeSnapshots = onlyOfOurs("source", "snapshot");
 
     @ArchTest
-    static final ArchRule theCacheSeesWhatItKeeps = onlyOfOurs("cache", "snapshot", "analysis", "document");
+    static final ArchRule theCacheSeesWhatItKeeps =
+            onlyOfOurs("cache", "snapshot", "analysis", "document", "event", "coach");
 
     @ArchTest
-    static final ArchRule theArchiveSeesWhatItKeeps = onlyOfOurs("archive", "snapshot", "analysis", "document");
+    static final ArchRule theArchiveSeesWhatItKeeps =
+            onlyOfOurs("archive", "snapshot", "analysis", "document", "event", "generation", "coach");
 
     @ArchTest
     static final ArchRule publicationSeesWhereItPublishes =

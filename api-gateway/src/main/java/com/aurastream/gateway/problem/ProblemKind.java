@@ -24,6 +24,12 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     /** The time in which this could be done is over. */
     EXPIRED(HttpStatus.CONFLICT, "Expired"),
+    /** What is asked for does not go with what there already is. */
+    CONFLICT(HttpStatus.CONFLICT, "Conflict"),
+    /** The body, or what it holds, is more than the route takes at once. */
+    TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "Too large"),
+    /** The part of the file that is asked for does not exist. */
+    RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Range not satisfiable"),
     /** The body is of a media type that the route does not read. */
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
     /** The caller accepts no media type that the route has. */
@@ -70,7 +76,10 @@ public enum ProblemKind {
             case 404 -> UNKNOWN_ROUTE;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 409 -> CONFLICT;
+            case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 416 -> RANGE_NOT_SATISFIABLE;
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;

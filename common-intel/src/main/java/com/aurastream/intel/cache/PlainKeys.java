@@ -55,10 +55,52 @@ public final class PlainKeys {
             "cache, with every document",
             List.of("cache"));
 
+    /** Accepted events on their way into PostgreSQL. */
+    public static final PlainKey ANALYTICS_EVENTS = new PlainKey(
+            "analytics:events",
+            "Redis Stream, an entry for each event",
+            Optional.empty(),
+            "api-gateway",
+            List.of("analytics-flush-worker", "api-gateway"));
+
+    /** The stream's books; the braces are part of the key, a Redis Cluster hash tag that puts it beside the stream. */
+    public static final PlainKey ANALYTICS_COUNTS = new PlainKey(
+            "{analytics:events}:counts",
+            "hash: epoch, accepted, rejected",
+            Optional.empty(),
+            "api-gateway",
+            List.of("analytics-flush-worker", "api-gateway"));
+
+    /** When each coach session was last used. */
+    public static final PlainKey COACH_SESSIONS = new PlainKey(
+            "coach:sessions",
+            "sorted set of session ids by last activity in milliseconds",
+            Optional.empty(),
+            "api-gateway",
+            List.of("coach-cleanup-worker", "api-gateway"));
+
+    /** A coach session; the first braces are part of the key, a Redis Cluster hash tag that puts it beside the index. */
+    public static final PlainKey COACH_SESSION = new PlainKey(
+            "coach:session:{coach:sessions}:{id}",
+            "hash of a session",
+            Optional.empty(),
+            "api-gateway",
+            List.of("coach-cleanup-worker", "api-gateway"));
+
     private PlainKeys() {}
 
     /** All of them. */
     public static List<PlainKey> all() {
-        return List.of(TWITCH_LAST_FETCH, INTEL_LAST_RUN, YOUTUBE_QUOTA, GEMINI_QUOTA, FLEET_JOB, DOCUMENT_FENCE);
+        return List.of(
+                TWITCH_LAST_FETCH,
+                INTEL_LAST_RUN,
+                YOUTUBE_QUOTA,
+                GEMINI_QUOTA,
+                FLEET_JOB,
+                DOCUMENT_FENCE,
+                ANALYTICS_EVENTS,
+                ANALYTICS_COUNTS,
+                COACH_SESSIONS,
+                COACH_SESSION);
     }
 }

@@ -1,8 +1,11 @@
 package com.aurastream.fleet.life;
 
+import com.aurastream.analyticsflush.AnalyticsFlushWorkerApplication;
 import com.aurastream.clipradar.ClipRadarWorkerApplication;
+import com.aurastream.coachcleanup.CoachCleanupWorkerApplication;
 import com.aurastream.creator.CreatorIntelWorkerApplication;
 import com.aurastream.gateway.GatewayApplication;
+import com.aurastream.generation.GenerationWorkerApplication;
 import com.aurastream.playbook.PlaybookWorkerApplication;
 import com.aurastream.simulator.SourceSimulatorApplication;
 import com.aurastream.thumbnail.ThumbnailIntelWorkerApplication;
@@ -31,7 +34,10 @@ public record Service(String name, int portOffset, Class<?> application) {
             new Service("clip-radar-worker", 3, ClipRadarWorkerApplication.class),
             new Service("creator-intel-worker", 4, CreatorIntelWorkerApplication.class),
             new Service("thumbnail-intel-worker", 5, ThumbnailIntelWorkerApplication.class),
-            new Service("playbook-worker", 6, PlaybookWorkerApplication.class));
+            new Service("playbook-worker", 6, PlaybookWorkerApplication.class),
+            new Service("analytics-flush-worker", 7, AnalyticsFlushWorkerApplication.class),
+            new Service("generation-worker", 8, GenerationWorkerApplication.class),
+            new Service("coach-cleanup-worker", 9, CoachCleanupWorkerApplication.class));
 
     /** All of them, or all but the simulator. */
     static List<Service> all(boolean live) {

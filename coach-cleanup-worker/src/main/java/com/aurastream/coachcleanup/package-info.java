@@ -1,0 +1,7 @@
+/**
+ * Ends idle coach sessions and deletes what may be kept no longer.
+ */
+@NullMarked
+package com.aurastream.coachcleanup;
+
+import org.jspecify.annotations.NullMarked;

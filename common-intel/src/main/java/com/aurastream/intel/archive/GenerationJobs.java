@@ -1,0 +1,50 @@
+package com.aurastream.intel.archive;
+
+import com.aurastream.intel.generation.GenerationEvent;
+import com.aurastream.intel.generation.GenerationJob;
+import com.aurastream.intel.generation.GenerationOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Jobs as those see them who order: everything is asked for by creator, and another creator's job does not exist. */
+public interface GenerationJobs {
+
+    /**
+     * A job that was ordered, or the one that the same key ordered before.
+     *
+     * @param job the job
+     * @param repeated whether it was there already
+     */
+    record Submission(GenerationJob job, boolean repeated) {}
+
+    /** The key was used before for another order. */
+    final class KeyReusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeyReusedException() {
+            super("this Idempotency-Key was used for another order");
+        }
+    }
+
+    /**
+     * Orders a job; its parts are claimable at once.
+     *
+     * @param idempotencyKey of the creator's orders under one key the first stands
+     * @throws KeyReusedException when the key was used for a different order
+     */
+    Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at);
+
+    /** A creator's job. */
+    Optional<GenerationJob> find(String creator, UUID id);
+
+    /** A creator's newest jobs, or packs, before an instant, newest first. */
+    List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit);
+
+    /** Calls a job off: what is queued ends now, what runs ends at its next word; an ended job stays as it is. */
+    Optional<GenerationJob> cancel(String creator, UUID id, Instant at);
+
+    /** A creator's job's events after a number, in order; empty too when there is no such job. */
+    List<GenerationEvent> events(String creator, UUID id, long after, int limit);
+}

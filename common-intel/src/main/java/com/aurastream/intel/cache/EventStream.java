@@ -1,0 +1,33 @@
+package com.aurastream.intel.cache;
+
+import com.aurastream.intel.event.AnalyticsEvent;
+import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamPosition;
+import com.aurastream.intel.event.StreamedEvent;
+import java.util.List;
+
+/**
+ * The stream in which accepted events wait for PostgreSQL. Every method throws {@link CacheUnavailableException} when Redis does
+ * not answer; an append that ends so may or may not have happened, and the sender repeats it under the same ids.
+ */
+public interface EventStream {
+
+    /**
+     * Appends events and enters them in the books, all in one step.
+     *
+     * @param events in the order of arrival; may be empty
+     * @param rejected how many others of the same request were refused
+     * @param limit entries that the stream may hold afterwards
+     * @return false when the stream is too full; then nothing was appended and nothing entered
+     */
+    boolean append(List<AnalyticsEvent> events, int rejected, long limit);
+
+    /** The first entries after a position, in order; fewer than {@code limit} at the stream's end. */
+    List<StreamedEvent> read(StreamPosition after, int limit);
+
+    /** Removes every entry up to and including a position; removing twice does no harm. */
+    void removeUpTo(StreamPosition position);
+
+    /** The books as they stand. */
+    StreamCounts counts();
+}

@@ -1,0 +1,11 @@
+package com.aurastream.intel.event;
+
+/**
+ * What the stream's own books say. They change in the same step as the stream does.
+ *
+ * @param epoch a name made when the books were opened; another name means that Redis lost its data in between
+ * @param accepted events put into the stream since then
+ * @param rejected events refused since then
+ * @param length entries in the stream now
+ */
+public record StreamCounts(String epoch, long accepted, long rejected, long length) {}
