@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.postgresql.copy.CopyIn;
@@ -24,7 +23,8 @@ final class CopyRows {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
-    private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /** 2000-01-01 in seconds since 1970. */
+    private static final long POSTGRES_EPOCH = 946_684_800;
     private static final short COLUMNS = 10;
     private static final int CHUNK = 1 << 16;
 
@@ -47,7 +47,8 @@ final class CopyRows {
     }
 
     private void instant(Instant instant) {
-        buffer.putInt(Long.BYTES).putLong(ChronoUnit.MICROS.between(POSTGRES_EPOCH, instant));
+        long micros = (instant.getEpochSecond() - POSTGRES_EPOCH) * 1_000_000 + instant.getNano() / 1_000;
+        buffer.putInt(Long.BYTES).putLong(micros);
     }
 
     private void text(String text) {

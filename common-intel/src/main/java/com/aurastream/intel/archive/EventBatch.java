@@ -6,7 +6,6 @@ import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.event.StreamedEvent;
 import com.aurastream.intel.event.UnreadableEntry;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +18,16 @@ import java.util.function.UnaryOperator;
 /** Successive entries of the stream, made ready for the archive by {@link EventArchive#prepare}. */
 public final class EventBatch {
 
+    private static final long SECONDS_PER_DAY = 86_400;
+
     private final StreamPosition after;
     private final List<StreamEntry> entries;
     private final List<AnalyticsEvent> events = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Set<UUID> keys = new HashSet<>();
-    private final Set<LocalDate> days = new TreeSet<>();
+    private final Set<Long> days = new TreeSet<>();
     private final CopyRows rows = new CopyRows();
+    private final EventKeys eventKeys = new EventKeys();
     private int repeated;
 
     private EventBatch(StreamPosition after, List<StreamEntry> entries) {
@@ -68,7 +70,7 @@ public final class EventBatch {
             bury(streamed.position(), obstacle.get(), event.toString());
             return;
         }
-        UUID key = EventKeys.key(event.creator(), event.id());
+        UUID key = eventKeys.key(event.creator(), event.id());
         if (keys.add(key)) {
             candidates.add(new Candidate(key, streamed));
         } else {
@@ -83,7 +85,7 @@ public final class EventBatch {
         }
         AnalyticsEvent event = candidate.streamed().event();
         events.add(event);
-        days.add(LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC));
+        days.add(Math.floorDiv(event.occurredAt().getEpochSecond(), SECONDS_PER_DAY));
         rows.add(candidate.key(), event, candidate.streamed().position().millis());
     }
 
@@ -117,8 +119,8 @@ public final class EventBatch {
     }
 
     /** The days on which they happened. */
-    Set<LocalDate> days() {
-        return days;
+    List<LocalDate> days() {
+        return days.stream().map(LocalDate::ofEpochDay).toList();
     }
 
     /** The keys of all its events that can be stored, new or not. */
