@@ -17,17 +17,21 @@ public interface EventStream {
      *
      * @param events in the order of arrival; may be empty
      * @param rejected how many others of the same request were refused
-     * @param limit entries that the stream may hold afterwards
-     * @return false when the stream is too full; then nothing was appended and nothing entered
+     * @param limit entries that the stream may hold afterwards; a request without events fits always
+     * @return false when the stream is too full or Redis has no memory left; then nothing was appended and nothing entered
      */
     boolean append(List<AnalyticsEvent> events, int rejected, long limit);
 
-    /** The first entries after a position, in order; fewer than {@code limit} at the stream's end. */
+    /**
+     * The first entries after a position, in order; fewer than {@code limit} at the stream's end.
+     *
+     * @throws IllegalStateException that names the entry which is no event, if there is one
+     */
     List<StreamedEvent> read(StreamPosition after, int limit);
 
     /** Removes every entry up to and including a position; removing twice does no harm. */
     void removeUpTo(StreamPosition position);
 
-    /** The books as they stand. */
+    /** The books as they stand; opened, with a new epoch and nothing in them, where there are none. */
     StreamCounts counts();
 }
