@@ -52,7 +52,9 @@ final class FileAssetStore implements AssetStore {
     @Override
     public Optional<Path> find(String sha256) {
         Path file = place(sha256);
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && within(file) ? Optional.of(file) : Optional.empty();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && within(file)
+                ? Optional.of(file)
+                : Optional.empty();
     }
 
     @Override

@@ -61,7 +61,8 @@ public record GeminiSettings(
     @Override
     public String toString() {
         return "GeminiSettings[enabled=" + enabled + ", apiKey=" + (apiKey == null ? "none" : "set") + ", model="
-                + model + ", draws=" + draws + ", imageModel=" + imageModel + ", imageTimeout=" + imageTimeout + ", baseUrl=" + baseUrl + ", maxOutputTokens=" + maxOutputTokens + ", calls=" + calls
+                + model + ", draws=" + draws + ", imageModel=" + imageModel + ", imageTimeout=" + imageTimeout
+                + ", baseUrl=" + baseUrl + ", maxOutputTokens=" + maxOutputTokens + ", calls=" + calls
                 + ", budget=" + budget + "]";
     }
 }

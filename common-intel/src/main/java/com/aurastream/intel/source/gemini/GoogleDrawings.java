@@ -17,7 +17,13 @@ final class GoogleDrawings {
 
     /** Reasons to end that are about what was asked, not about this answer; as the API writes them. */
     private static final Set<String> REFUSALS = Set.of(
-            "SAFETY", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "MODEL_ARMOR", "IMAGE_SAFETY", "IMAGE_PROHIBITED_CONTENT");
+            "SAFETY",
+            "BLOCKLIST",
+            "PROHIBITED_CONTENT",
+            "SPII",
+            "MODEL_ARMOR",
+            "IMAGE_SAFETY",
+            "IMAGE_PROHIBITED_CONTENT");
 
     private GoogleDrawings() {}
 
@@ -30,9 +36,8 @@ final class GoogleDrawings {
         if (blocked.isPresent()) {
             throw refused(blocked.get());
         }
-        String finish = candidate.flatMap(Candidate::finishReason)
-                .map(Object::toString)
-                .orElse(GeminiAnswer.UNSAID);
+        String finish =
+                candidate.flatMap(Candidate::finishReason).map(Object::toString).orElse(GeminiAnswer.UNSAID);
         if (REFUSALS.contains(finish)) {
             throw refused(finish);
         }
