@@ -13,6 +13,7 @@ import com.aurastream.generation.asset.picture.UnreadablePictureException;
 import com.aurastream.generation.asset.picture.Window;
 import com.aurastream.intel.generation.AssetKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ record Cut(AssetKind kind, Picture picture, Window window, Window drawn) {
     private static Cut sticker(Picture drawing, AssetKind kind) {
         if (!Cutout.isPossible(drawing)) {
             throw new UnfitAssetException(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "The background that was drawn is not plain (%.0f %% of its border are of one colour), so it cannot be made"
                             + " transparent.",
                     100 * Cutout.plainness(drawing)));

@@ -7,6 +7,7 @@ import com.aurastream.generation.asset.lettering.OutlineFont;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.ClaimedPart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sets the words of an order for a kind, or says why they cannot be set. */
@@ -62,7 +63,7 @@ final class Typesetter {
         double capital = lettering.capital(smallest.width(), smallest.height());
         if (capital < ReadableWords.LEAST_CAPITAL) {
             throw UnfitAssetException.forGood(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "The text is too long: at %d × %d pixels its letters would be %.1f pixels high, and they have to be %.0f.",
                     smallest.width(),
                     smallest.height(),

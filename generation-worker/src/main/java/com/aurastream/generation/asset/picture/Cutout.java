@@ -154,7 +154,7 @@ public final class Cutout {
             return pixel;
         }
         int alpha = (int) Math.round(255 * Math.max(0, along) / length);
-        return alpha << 24 | behind & 0xFFFFFF;
+        return alpha << 24 | (behind & 0xFFFFFF);
     }
 
     /** Connected spots, each handed out once. */

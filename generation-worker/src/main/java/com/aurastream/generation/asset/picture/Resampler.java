@@ -1,5 +1,7 @@
 package com.aurastream.generation.asset.picture;
 
+import java.util.Arrays;
+
 /**
  * Scales with Lanczos' filter of three lobes, in linear light and with premultiplied alpha, so that neither edges nor transparent
  * pixels bleed a wrong colour. Only as many rows as the filter reaches are held.
@@ -9,7 +11,6 @@ public final class Resampler {
     private static final int CHANNELS = 4;
 
     private final Picture source;
-    private final Window window;
     private final int width;
     private final int height;
     private final Taps columns;
@@ -19,14 +20,13 @@ public final class Resampler {
 
     private Resampler(Picture source, Window window, int width, int height) {
         this.source = source;
-        this.window = window;
         this.width = width;
         this.height = height;
         this.columns = Taps.of(window.x(), window.width(), width);
         this.rows = Taps.of(window.y(), window.height(), height);
         this.held = new float[rows.reach() + 1][];
         this.heldRow = new int[rows.reach() + 1];
-        java.util.Arrays.fill(heldRow, Integer.MIN_VALUE);
+        Arrays.fill(heldRow, Integer.MIN_VALUE);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Resampler {
         int[] argb = new int[width * height];
         float[] sum = new float[width * CHANNELS];
         for (int y = 0; y < height; y++) {
-            java.util.Arrays.fill(sum, 0);
+            Arrays.fill(sum, 0);
             for (int tap = 0; tap < rows.count(y); tap++) {
                 float[] row = row(rows.first(y) + tap, endless);
                 float weight = rows.weight(y, tap);

@@ -1,5 +1,7 @@
 package com.aurastream.generation.asset.picture;
 
+import java.util.Optional;
+
 /**
  * Makes a sticker of what was cut out: it fills a square, and has a contour in whichever of black and white stands out more from its own
  * edge. So it can be told from a dark background and from a white one alike.
@@ -24,7 +26,7 @@ public final class Sticker {
      *
      * @return empty when all is transparent
      */
-    public static java.util.Optional<Window> square(Picture picture) {
+    public static Optional<Window> square(Picture picture) {
         int left = picture.width();
         int right = -1;
         int top = picture.height();
@@ -40,11 +42,10 @@ public final class Sticker {
             }
         }
         if (right < 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         double edge = Math.max(right - left + 1, bottom - top + 1) / (1 - 2 * (CONTOUR + MARGIN));
-        return java.util.Optional.of(
-                new Window((left + right + 1 - edge) / 2, (top + bottom + 1 - edge) / 2, edge, edge));
+        return Optional.of(new Window((left + right + 1 - edge) / 2, (top + bottom + 1 - edge) / 2, edge, edge));
     }
 
     /** A square picture with its contour. */
