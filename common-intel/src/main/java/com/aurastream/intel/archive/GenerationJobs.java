@@ -63,7 +63,10 @@ public interface GenerationJobs {
     /** A creator's newest jobs, or packs, before an instant, newest first. */
     List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit);
 
-    /** Calls a job off: what is queued ends now, what runs ends at its next word; an ended job stays as it is. */
+    /**
+     * Calls a job off: it ends now, with what is completed; a worker that is at a part learns it at its next word. An ended job stays as
+     * it is.
+     */
     Optional<GenerationJob> cancel(String creator, UUID id, Instant at);
 
     /** A creator's job's events after a number, in order; empty too when there is no such job. */

@@ -72,4 +72,14 @@ public final class PostgresArchive {
     public static VerdictArchive verdicts(JdbcTemplate jdbc) {
         return new PostgresVerdictArchive(jdbc);
     }
+
+    /** Jobs as those see them who order. */
+    public static GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** The queue of parts as workers see it. */
+    public static GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresGenerationQueue(jdbc, new TransactionTemplate(transactions));
+    }
 }

@@ -5,6 +5,8 @@ import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.GenerationJobs;
+import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
@@ -94,5 +96,17 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VerdictArchive verdictArchive(JdbcTemplate jdbc) {
         return PostgresArchive.verdicts(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.generationJobs(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.generationQueue(jdbc, transactions);
     }
 }
