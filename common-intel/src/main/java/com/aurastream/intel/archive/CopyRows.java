@@ -18,8 +18,9 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyRows {
 
-    static final String COPY = "copy analytics_event (key, occurred_at, accepted_at, creator, id, name, category, session,"
-            + " user_id, properties) from stdin (format binary)";
+    static final String COPY =
+            "copy analytics_event (key, occurred_at, accepted_at, creator, id, name, category, session,"
+                    + " user_id, properties) from stdin (format binary)";
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0

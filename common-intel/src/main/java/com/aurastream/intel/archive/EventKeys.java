@@ -18,7 +18,8 @@ final class EventKeys {
         MessageDigest digest = sha256();
         byte[] creatorBytes = creator.getBytes(StandardCharsets.UTF_8);
         // the length first, so that no two pairs run together into the same text
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(creatorBytes.length).flip());
+        digest.update(
+                ByteBuffer.allocate(Integer.BYTES).putInt(creatorBytes.length).flip());
         digest.update(creatorBytes);
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());

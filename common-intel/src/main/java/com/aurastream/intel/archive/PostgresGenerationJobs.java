@@ -53,6 +53,12 @@ final class PostgresGenerationJobs implements GenerationJobs {
     private static final String CANCEL =
             "update generation_part set state = 'cancelled', due_at = null where job = ? and due_at is not null";
 
+    /** Orders of one creator that are counted wait for each other until the first has committed. */
+    private static final String ONE_AFTER_THE_OTHER =
+            "select pg_advisory_xact_lock(hashtextextended('generation_job of ' || ?, 0))";
+
+    private static final String OPEN = "select count(*) from generation_job where creator = ? and ended_at is null";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final GenerationEvents events;
@@ -64,9 +70,10 @@ final class PostgresGenerationJobs implements GenerationJobs {
     }
 
     @Override
-    public Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at) {
+    public Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
         UUID id = UUID.randomUUID();
-        boolean inserted = Boolean.TRUE.equals(transaction.execute(status -> insert(id, order, idempotencyKey, at)));
+        boolean inserted =
+                Boolean.TRUE.equals(transaction.execute(status -> insert(id, order, idempotencyKey, at, mostOpen)));
         if (inserted) {
             return new Submission(find(order.creator(), id).orElseThrow(), false);
         }
@@ -104,7 +111,11 @@ final class PostgresGenerationJobs implements GenerationJobs {
         return events.after(creator, id, after, limit);
     }
 
-    private boolean insert(UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at) {
+    private boolean insert(UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
+        boolean counted = mostOpen < Integer.MAX_VALUE;
+        if (counted) {
+            jdbc.query(ONE_AFTER_THE_OTHER, row -> {}, order.creator());
+        }
         int inserted = jdbc.update(
                 INSERT_JOB,
                 id,
@@ -121,9 +132,18 @@ final class PostgresGenerationJobs implements GenerationJobs {
         if (inserted == 0) {
             return false;
         }
+        if (counted && open(order.creator()) > mostOpen) {
+            throw new TooManyOpenException(mostOpen);
+        }
         insertParts(id, order);
         events.append(id, GenerationState.QUEUED.code(), Map.of("parts", order.partNames()), Optional.of(at));
         return true;
+    }
+
+    /** This one included; that it is refused takes its row back. */
+    private long open(String creator) {
+        Long open = jdbc.queryForObject(OPEN, Long.class, creator);
+        return open == null ? 0 : open;
     }
 
     private void insertParts(UUID id, GenerationOrder order) {

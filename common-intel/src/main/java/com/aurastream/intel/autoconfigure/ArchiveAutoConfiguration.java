@@ -5,11 +5,11 @@ import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
-import com.aurastream.intel.archive.GenerationJobs;
-import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventConservation;
 import com.aurastream.intel.archive.EventSummaries;
+import com.aurastream.intel.archive.GenerationJobs;
+import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
@@ -31,10 +31,8 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The archive on PostgreSQL. */
-@AutoConfiguration(after = {
-            HibernateJpaAutoConfiguration.class,
-            JdbcTemplateAutoConfiguration.class,
-            CacheAutoConfiguration.class
+@AutoConfiguration(
+        after = {HibernateJpaAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, CacheAutoConfiguration.class
         })
 @ConditionalOnBean(EntityManagerFactory.class)
 @EntityScan({"com.aurastream.intel.archive", "com.aurastream.intel.runtime"})
