@@ -52,13 +52,23 @@ public final class Artist {
         }
     }
 
+    /** Where it leaves room for words. */
+    private static Brush placed(Wish wish, Brush brush, double width, double height) {
+        if (wish.says("keep the middle calm")) {
+            return brush.at(width * 0.88, height * 0.62, 2.2);
+        }
+        return wish.says("keep the lower third calm")
+                ? brush.at(width / 2, height * 0.36, 2.6)
+                : brush.at(width / 2, height * 0.48, 3.1);
+    }
+
     private static void paint(Wish wish, Brush brush, double width, double height) {
         if (wish.ground().isPresent()) {
             brush.fill(wish.ground().get(), Brush.box(0, 0, width, height, 0));
         } else {
             Scenery.draw(wish, brush, width, height);
         }
-        Brush subject = brush.at(width / 2, height * 0.48, wish.ground().isPresent() ? 3.6 : 3.1);
+        Brush subject = wish.ground().isPresent() ? brush.at(width / 2, height * 0.48, 3.6) : placed(wish, brush, width, height);
         if (wish.says("badge")) {
             Emblem.draw(wish, subject);
         } else {

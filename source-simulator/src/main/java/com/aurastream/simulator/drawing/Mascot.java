@@ -7,7 +7,7 @@ import static com.aurastream.simulator.drawing.Brush.oval;
 import static com.aurastream.simulator.drawing.Brush.points;
 
 import java.awt.Color;
-import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Random;
@@ -169,7 +169,7 @@ final class Mascot {
         } else if (wish.says("crying")) {
             brush.line(Brush.INK, 0.09, bow(-0.3, 0.66, 0, 0.36, 0.3, 0.66));
         } else {
-            open(wish.says("hyped") ? 0.38 : wish.says("laughing") ? 0.3 : 0.2);
+            open(wish.says("hyped") ? 0.34 : wish.says("laughing") ? 0.28 : 0.2);
         }
     }
 
@@ -178,7 +178,8 @@ final class Mascot {
         mouth.moveTo(-0.4, 0.36);
         mouth.quadTo(0, 0.46, 0.4, 0.36);
         mouth.curveTo(0.38, 0.36 + 1.6 * deep, -0.38, 0.36 + 1.6 * deep, -0.4, 0.36);
-        Shape tongue = oval(0, 0.4 + 1.1 * deep, 0.2, 0.3 * deep);
+        Area tongue = new Area(oval(0, 0.4 + 1.15 * deep, 0.24, 0.4 * deep));
+        tongue.intersect(new Area(mouth));
         brush.fill(Brush.INK, mouth);
         brush.fill(TONGUE, tongue);
         brush.line(Brush.INK, 0.05, mouth);
