@@ -5,6 +5,7 @@ import com.aurastream.intel.archive.ClipArchive;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.GenerationFeed;
 import com.aurastream.intel.archive.GenerationJobs;
 import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
@@ -102,6 +103,12 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.generationJobs(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return PostgresArchive.generationFeed(jdbc);
     }
 
     @Bean
