@@ -25,6 +25,9 @@ create index generation_job_creator on generation_job (creator, pack, created_at
 -- how many a creator has open
 create index generation_job_open on generation_job (creator) where ended_at is null;
 
+-- how many jobs of a creator have not ended
+create index generation_job_open on generation_job (creator) where ended_at is null;
+
 create table generation_part (
     job         uuid    not null references generation_job (id) on delete cascade,
     place       integer not null,

@@ -100,6 +100,11 @@ public final class PostgresArchive {
         return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
     }
 
+    /** What happens to jobs. */
+    public static GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return new PostgresGenerationFeed(jdbc);
+    }
+
     /** The queue of parts as workers see it. */
     public static GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationQueue(jdbc, new TransactionTemplate(transactions));

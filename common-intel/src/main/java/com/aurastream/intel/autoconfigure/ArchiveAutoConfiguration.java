@@ -8,6 +8,7 @@ import com.aurastream.intel.archive.DocumentIndex;
 import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventConservation;
 import com.aurastream.intel.archive.EventSummaries;
+import com.aurastream.intel.archive.GenerationFeed;
 import com.aurastream.intel.archive.GenerationJobs;
 import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
@@ -114,6 +115,12 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     EventArchive eventArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.events(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return PostgresArchive.generationFeed(jdbc);
     }
 
     @Bean
