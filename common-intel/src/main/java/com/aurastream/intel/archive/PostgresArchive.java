@@ -72,4 +72,9 @@ public final class PostgresArchive {
     public static VerdictArchive verdicts(JdbcTemplate jdbc) {
         return new PostgresVerdictArchive(jdbc);
     }
+
+    /** What is kept of coach sessions that are over. */
+    public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return new PostgresCoachSummaries(jdbc);
+    }
 }

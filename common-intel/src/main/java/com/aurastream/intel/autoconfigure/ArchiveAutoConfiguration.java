@@ -2,6 +2,7 @@ package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CoachSummaries;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
@@ -94,5 +95,11 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     VerdictArchive verdictArchive(JdbcTemplate jdbc) {
         return PostgresArchive.verdicts(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return PostgresArchive.coachSummaries(jdbc);
     }
 }
