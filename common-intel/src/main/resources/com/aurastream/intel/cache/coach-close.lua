@@ -1,10 +1,10 @@
 -- KEYS: the index, the session. ARGV: id, idle since, the idle time in ms, life in ms, 'dry' to change nothing.
--- {'lost'} when only the index knows it, {'gone'} when that does not either; {'going on'} when something was said
---   in it; else {'closed', what the summary needs}.
+-- {'lost'} when the index knows it and there is no such session, or none that can be read; {'gone'} when the index does not
+--   know it either; {'going on'} when something was said in it; else {'closed', what the summary needs}.
 local session =
-  redis.call('HMGET', KEYS[2], 'creator', 'topic', 'started', 'last', 'ended', 'ending', 'turns', 'answers', 'characters')
+  redis.pcall('HMGET', KEYS[2], 'creator', 'topic', 'started', 'last', 'ended', 'ending', 'turns', 'answers', 'characters')
 local dry = ARGV[5] == 'dry'
-if not session[1] or not session[4] then
+if session.err or not session[1] or not tonumber(session[4]) then
   if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then
     return {'gone'}
   end
