@@ -3,6 +3,7 @@ package com.aurastream.intel.autoconfigure;
 import com.aurastream.intel.cache.CoachSessionIndex;
 import com.aurastream.intel.cache.CoachSessions;
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.EventStream;
 import com.aurastream.intel.cache.PlainValues;
 import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.RedisCache;
@@ -52,6 +53,7 @@ public class CacheAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+<<<<<<< HEAD
     CoachRules coachRules(CoachSettings settings) {
         return settings.rules();
     }
@@ -68,5 +70,10 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return RedisCache.coachSessionIndex(redis, rules);
+=======
+    @ConditionalOnBean(StringRedisTemplate.class)
+    EventStream eventStream(StringRedisTemplate redis) {
+        return RedisCache.events(redis);
+>>>>>>> main
     }
 }

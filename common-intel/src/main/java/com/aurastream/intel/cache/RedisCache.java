@@ -33,4 +33,9 @@ public final class RedisCache {
     public static CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return new RedisCoachSessionIndex(redis, rules);
     }
+
+    /** The stream of analytics events, and its books. */
+    public static EventStream events(StringRedisTemplate redis) {
+        return new RedisEventStream(redis);
+    }
 }
