@@ -2,6 +2,7 @@ package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CoachSummaries;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
@@ -107,6 +108,10 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+<<<<<<< HEAD
+    CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return PostgresArchive.coachSummaries(jdbc);
+=======
     GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.generationJobs(jdbc, transactions);
     }
@@ -140,5 +145,6 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnBean(EventStream.class)
     EventConservation eventConservation(EventArchive events, EventStream stream) {
         return PostgresArchive.conservation(events, stream::counts);
+>>>>>>> main
     }
 }
