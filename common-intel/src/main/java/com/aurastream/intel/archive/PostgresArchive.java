@@ -44,6 +44,11 @@ public final class PostgresArchive {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
 
+    /** What is deleted when it is too old. */
+    public static RetentionArchive retention(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresRetentionArchive(jdbc, separately(transactions));
+    }
+
     /** What creators said about themselves. */
     public static CreatorArchive creators(JdbcTemplate jdbc) {
         return new PostgresCreatorArchive(jdbc);

@@ -15,6 +15,8 @@ import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
+import com.aurastream.intel.archive.RetentionArchive;
+import com.aurastream.intel.archive.RetentionRules;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
@@ -27,6 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -37,6 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         after = {HibernateJpaAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, CacheAutoConfiguration.class
         })
 @ConditionalOnBean(EntityManagerFactory.class)
+@EnableConfigurationProperties(RetentionSettings.class)
 @EntityScan({"com.aurastream.intel.archive", "com.aurastream.intel.runtime"})
 public class ArchiveAutoConfiguration {
 
@@ -98,6 +102,18 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     ChannelVideos channelVideos(JdbcTemplate jdbc) {
         return PostgresArchive.channelVideos(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RetentionArchive retentionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.retention(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RetentionRules retentionRules(RetentionSettings settings) {
+        return settings.rules();
     }
 
     @Bean
