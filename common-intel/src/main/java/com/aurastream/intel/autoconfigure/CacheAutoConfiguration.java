@@ -1,6 +1,7 @@
 package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.cache.DocumentCache;
+import com.aurastream.intel.cache.EventStream;
 import com.aurastream.intel.cache.PlainValues;
 import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.cache.RedisCache;
@@ -43,5 +44,12 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     PlainValues plainValues(StringRedisTemplate redis) {
         return RedisCache.values(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    EventStream eventStream(StringRedisTemplate redis) {
+        return RedisCache.events(redis);
     }
 }

@@ -22,4 +22,9 @@ public final class RedisCache {
     public static PlainValues values(StringRedisTemplate redis) {
         return new RedisPlainValues(redis);
     }
+
+    /** The stream of analytics events, and its books. */
+    public static EventStream events(StringRedisTemplate redis) {
+        return new RedisEventStream(redis);
+    }
 }

@@ -1,0 +1,27 @@
+package com.aurastream.generation.asset.lettering;
+
+import com.aurastream.generation.asset.picture.Light;
+
+/**
+ * The two colours of words: the outline is whichever of black and white stands out more, so that their contrast is at least 4.58 whatever
+ * the fill (the geometric mean of WCAG's extremes), and the words can be read on any picture.
+ *
+ * @param fill such as {@code 0xRRGGBB}
+ * @param outline such as {@code 0xRRGGBB}
+ */
+public record Inks(int fill, int outline) {
+
+    private static final int WHITE = 0xFFFFFF;
+    private static final int BLACK = 0x000000;
+
+    /** Words in a colour. */
+    public static Inks of(int fill) {
+        boolean black = Light.contrast(fill, BLACK) >= Light.contrast(fill, WHITE);
+        return new Inks(fill, black ? BLACK : WHITE);
+    }
+
+    /** The two's contrast ratio by WCAG 2.2, 1 to 21. */
+    public double contrast() {
+        return Light.contrast(fill, outline);
+    }
+}
