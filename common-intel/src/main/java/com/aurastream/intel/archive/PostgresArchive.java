@@ -100,11 +100,11 @@ public final class PostgresArchive {
         return new PostgresVerdictArchive(jdbc);
     }
 
-<<<<<<< HEAD
     /** What is kept of coach sessions that are over. */
     public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
         return new PostgresCoachSummaries(jdbc);
-=======
+    }
+
     /** Jobs as those see them who order. */
     public static GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
@@ -118,6 +118,5 @@ public final class PostgresArchive {
     /** The queue of parts as workers see it. */
     public static GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationQueue(jdbc, new TransactionTemplate(transactions));
->>>>>>> main
     }
 }

@@ -124,10 +124,12 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-<<<<<<< HEAD
     CoachSummaries coachSummaries(JdbcTemplate jdbc) {
         return PostgresArchive.coachSummaries(jdbc);
-=======
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.generationJobs(jdbc, transactions);
     }
@@ -161,6 +163,5 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnBean(EventStream.class)
     EventConservation eventConservation(EventArchive events, EventStream stream) {
         return PostgresArchive.conservation(events, stream::counts);
->>>>>>> main
     }
 }

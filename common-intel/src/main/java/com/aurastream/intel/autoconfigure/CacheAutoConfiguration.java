@@ -53,7 +53,6 @@ public class CacheAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-<<<<<<< HEAD
     CoachRules coachRules(CoachSettings settings) {
         return settings.rules();
     }
@@ -70,10 +69,12 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return RedisCache.coachSessionIndex(redis, rules);
-=======
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     @ConditionalOnBean(StringRedisTemplate.class)
     EventStream eventStream(StringRedisTemplate redis) {
         return RedisCache.events(redis);
->>>>>>> main
     }
 }
