@@ -16,8 +16,9 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopyRows {
 
-    static final String COPY = "copy analytics_event (key, occurred_at, accepted_at, creator, id, name, category, session,"
-            + " user_id, properties) from stdin (format binary)";
+    static final String COPY =
+            "copy analytics_event (key, occurred_at, accepted_at, creator, id, name, category, session,"
+                    + " user_id, properties) from stdin (format binary)";
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -25,6 +26,7 @@ final class CopyRows {
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     /** 2000-01-01 in seconds since 1970. */
     private static final long POSTGRES_EPOCH = 946_684_800;
+
     private static final short COLUMNS = 10;
     private static final int CHUNK = 1 << 16;
 

@@ -93,8 +93,7 @@ public interface EventArchive {
 
         /** The sum with another batch. */
         public Stored plus(Stored other) {
-            return new Stored(
-                    stored + other.stored, repeated + other.repeated, deadLettered + other.deadLettered);
+            return new Stored(stored + other.stored, repeated + other.repeated, deadLettered + other.deadLettered);
         }
     }
 }

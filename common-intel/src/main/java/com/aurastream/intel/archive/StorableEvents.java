@@ -24,8 +24,8 @@ final class StorableEvents {
         return Stream.of(event.creator(), event.name(), event.category())
                 .filter(text -> text.length() > LONGEST_NAME)
                 .findFirst()
-                .map(text -> "a creator, name or category has " + text.length() + " characters; at most "
-                        + LONGEST_NAME + " can be counted by");
+                .map(text -> "a creator, name or category has " + text.length() + " characters; at most " + LONGEST_NAME
+                        + " can be counted by");
     }
 
     private static Stream<String> texts(AnalyticsEvent event) {

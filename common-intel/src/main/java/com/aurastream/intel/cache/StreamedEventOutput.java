@@ -92,7 +92,10 @@ final class StreamedEventOutput extends CommandOutput<byte[], byte[], List<Strea
         StringBuilder content = new StringBuilder();
         for (int place = 0; place < values.length; place++) {
             if (values[place] != null) {
-                content.append(NAMES.charAt(place)).append('=').append(values[place]).append('\n');
+                content.append(NAMES.charAt(place))
+                        .append('=')
+                        .append(values[place])
+                        .append('\n');
             }
         }
         return new UnreadableEntry(at, content.append(unknown).toString(), reason);

@@ -40,10 +40,12 @@ public record Conservation(
         List<FlushBooks> over = flushes.stream()
                 .filter(flush -> !flush.epoch().equals(stream.epoch()))
                 .toList();
-        long rejected =
-                stream.rejected() + over.stream().mapToLong(FlushBooks::rejected).sum();
+        long rejected = stream.rejected()
+                + over.stream().mapToLong(FlushBooks::rejected).sum();
         return new Conservation(
-                stream.accepted() + over.stream().mapToLong(FlushBooks::accepted).sum() + rejected,
+                stream.accepted()
+                        + over.stream().mapToLong(FlushBooks::accepted).sum()
+                        + rejected,
                 flushes.stream().mapToLong(FlushBooks::stored).sum(),
                 flushes.stream().mapToLong(FlushBooks::repeated).sum(),
                 pending(flushes, stream),

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param length entries in the stream now
  * @param first the place of the first of them
  */
-public record StreamCounts(
-        String epoch, long accepted, long rejected, long length, Optional<StreamPosition> first) {}
+public record StreamCounts(String epoch, long accepted, long rejected, long length, Optional<StreamPosition> first) {}

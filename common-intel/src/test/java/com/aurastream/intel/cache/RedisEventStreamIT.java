@@ -226,9 +226,8 @@ class RedisEventStreamIT {
             assertThat(entry.reason()).isEqualTo("it has no field u");
             assertThat(entry.content()).contains("c=me", "rubbish=x");
         });
-        assertThat(read.get(2))
-                .isInstanceOfSatisfying(UnreadableEntry.class, entry -> assertThat(entry.reason())
-                        .isEqualTo("its time 'noon' is no number of milliseconds"));
+        assertThat(read.get(2)).isInstanceOfSatisfying(UnreadableEntry.class, entry -> assertThat(entry.reason())
+                .isEqualTo("its time 'noon' is no number of milliseconds"));
     }
 
     @Test
