@@ -34,6 +34,7 @@ final class ProblemContract implements OpenApiCustomizer {
 
     /** Errors that only some routes know, by operation. */
     private static final Map<String, List<ProblemKind>> PARTICULAR = Map.of(
+            "sendEvents", List.of(ProblemKind.BAD_REQUEST, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE),
             "putCreator", List.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE),
             "acceptMission", List.of(ProblemKind.EXPIRED),
             "completeMission", List.of(ProblemKind.EXPIRED));
