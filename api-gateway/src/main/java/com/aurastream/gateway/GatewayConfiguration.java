@@ -29,12 +29,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 /** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}, {@link
- * CreatorConfiguration} and {@link AnalyticsConfiguration}. */
+ * CreatorConfiguration}, {@link StudioConfiguration} and {@link AnalyticsConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 @Import({
     RouteConfiguration.class,
     CreatorConfiguration.class,
+    StudioConfiguration.class,
     AnalyticsConfiguration.class,
     ContractConfiguration.class,
     ProblemAdvice.class,

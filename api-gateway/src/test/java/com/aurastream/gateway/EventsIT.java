@@ -276,7 +276,7 @@ class EventsIT {
 
     private static List<AnalyticsEvent> waiting() {
         return stream.read(StreamPosition.START, 100_000).stream()
-                .map(StreamedEvent::event)
+                .map(entry -> ((StreamedEvent) entry).event())
                 .toList();
     }
 

@@ -2,17 +2,16 @@ package com.aurastream.intel.cache;
 
 import com.aurastream.intel.event.AnalyticsEvent;
 import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
-import com.aurastream.intel.event.StreamedEvent;
-import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
-import io.lettuce.core.output.IntegerOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +40,9 @@ final class RedisEventStream implements EventStream {
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> COUNTS =
             RedisScript.of(new ClassPathResource("events-counts.lua", RedisEventStream.class), List.class);
+
+    private static final RedisScript<Long> REMOVE =
+            RedisScript.of(new ClassPathResource("events-remove.lua", RedisEventStream.class), Long.class);
 
     private static final String STREAM = PlainKeys.ANALYTICS_EVENTS.name();
     private static final String BOOKS = PlainKeys.ANALYTICS_COUNTS.name();
@@ -71,24 +73,27 @@ final class RedisEventStream implements EventStream {
     }
 
     @Override
-    public List<StreamedEvent> read(StreamPosition after, int limit) {
+    public List<StreamEntry> read(StreamPosition after, int limit) {
         return send("XRANGE", new StreamedEventOutput(), "(" + after, "+", "COUNT", Integer.toString(limit));
     }
 
     @Override
-    public void removeUpTo(StreamPosition position) {
-        send(
-                "XTRIM",
-                new IntegerOutput<>(ByteArrayCodec.INSTANCE),
-                "MINID",
-                "=",
-                position.next().toString());
+    public void removeUpTo(String epoch, StreamPosition position) {
+        List<String> arguments = List.of(epoch, position.next().toString());
+        call("remove from " + STREAM, () -> execute(REMOVE, List.of(STREAM, BOOKS), arguments));
     }
 
     @Override
     public StreamCounts counts() {
         List<?> counts = call("count " + STREAM, () -> execute(COUNTS, List.of(STREAM, BOOKS), List.of(random())));
-        return new StreamCounts((String) counts.get(0), number(counts, 1), number(counts, 2), number(counts, 3));
+        return new StreamCounts(
+                (String) counts.get(0), number(counts, 1), number(counts, 2), number(counts, 3), first(counts));
+    }
+
+    private static Optional<StreamPosition> first(List<?> counts) {
+        return counts.size() > 4
+                ? Optional.ofNullable((String) counts.get(4)).map(StreamPosition::parse)
+                : Optional.empty();
     }
 
     /**

@@ -1,8 +1,10 @@
 package com.aurastream.intel.cache;
 
 import com.aurastream.intel.event.AnalyticsEvent;
+import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.event.StreamedEvent;
+import com.aurastream.intel.event.UnreadableEntry;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
 import java.nio.ByteBuffer;
@@ -16,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the answer of {@code XRANGE} into events while it arrives, without a map for each entry. The answer is an array of
- * entries, each an array of the position and an array of names and values in turn. Names that are not known are passed over.
+ * entries, each an array of the position and an array of names and values in turn. Names that are not known are passed over; an entry
+ * that lacks a known one was not written by this fleet and is handed on as it is.
  */
-final class StreamedEventOutput extends CommandOutput<byte[], byte[], List<StreamedEvent>> {
+final class StreamedEventOutput extends CommandOutput<byte[], byte[], List<StreamEntry>> {
 
     /** The names of an event's fields; the place of a name is the place of its value. */
     private static final String NAMES = "cinksutp";
 
     private static final int ENTRY = 1;
     private static final int NO_NAME = -2;
+    private static final int UNKNOWN = -1;
 
     private final @Nullable String[] values = new String[NAMES.length()];
+    private final StringBuilder unknown = new StringBuilder();
     private @Nullable StreamPosition position;
     private int field = NO_NAME;
 
@@ -39,7 +44,7 @@ final class StreamedEventOutput extends CommandOutput<byte[], byte[], List<Strea
         if (position == null) {
             position = StreamPosition.parse(text(bytes));
         } else if (field == NO_NAME) {
-            field = bytes.remaining() == 1 ? NAMES.indexOf(bytes.get(bytes.position())) : -1;
+            name(bytes);
         } else {
             keep(bytes);
             field = NO_NAME;
@@ -53,36 +58,74 @@ final class StreamedEventOutput extends CommandOutput<byte[], byte[], List<Strea
     @Override
     public void complete(int depth) {
         if (depth == ENTRY && position != null) {
-            output.add(new StreamedEvent(position, event(position)));
+            output.add(entry(position));
             position = null;
             Arrays.fill(values, null);
+            unknown.setLength(0);
+        }
+    }
+
+    private void name(ByteBuffer bytes) {
+        field = bytes.remaining() == 1 ? NAMES.indexOf(bytes.get(bytes.position())) : UNKNOWN;
+        if (field == UNKNOWN) {
+            unknown.append(text(bytes)).append('=');
         }
     }
 
     private void keep(ByteBuffer bytes) {
-        if (field >= 0) {
+        if (field == UNKNOWN) {
+            unknown.append(text(bytes)).append('\n');
+        } else {
             values[field] = text(bytes);
         }
     }
 
-    private AnalyticsEvent event(StreamPosition at) {
-        String user = value(5, at);
-        return new AnalyticsEvent(
-                value(0, at),
-                value(1, at),
-                value(2, at),
-                value(3, at),
-                value(4, at),
-                user.isEmpty() ? Optional.empty() : Optional.of(user),
-                Instant.ofEpochMilli(Long.parseLong(value(6, at))),
-                value(7, at));
+    private StreamEntry entry(StreamPosition at) {
+        try {
+            return new StreamedEvent(at, event());
+        } catch (IllegalArgumentException e) {
+            return unreadable(at, String.valueOf(e.getMessage()));
+        }
     }
 
-    private String value(int place, StreamPosition at) {
+    private UnreadableEntry unreadable(StreamPosition at, String reason) {
+        StringBuilder content = new StringBuilder();
+        for (int place = 0; place < values.length; place++) {
+            if (values[place] != null) {
+                content.append(NAMES.charAt(place))
+                        .append('=')
+                        .append(values[place])
+                        .append('\n');
+            }
+        }
+        return new UnreadableEntry(at, content.append(unknown).toString(), reason);
+    }
+
+    private AnalyticsEvent event() {
+        String user = value(5);
+        return new AnalyticsEvent(
+                value(0),
+                value(1),
+                value(2),
+                value(3),
+                value(4),
+                user.isEmpty() ? Optional.empty() : Optional.of(user),
+                Instant.ofEpochMilli(millis(value(6))),
+                value(7));
+    }
+
+    private static long millis(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("its time '" + text + "' is no number of milliseconds", e);
+        }
+    }
+
+    private String value(int place) {
         String value = values[place];
         if (value == null) {
-            throw new IllegalStateException("entry " + at + " of the stream of events has no field "
-                    + NAMES.charAt(place) + "; it was not written by this fleet and must be removed by hand");
+            throw new IllegalArgumentException("it has no field " + NAMES.charAt(place));
         }
         return value;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aurastream.intel.event.AnalyticsEvent;
 import com.aurastream.intel.event.StreamCounts;
 import com.aurastream.intel.event.StreamPosition;
+import com.aurastream.intel.event.StreamedEvent;
 import com.aurastream.intel.testing.TestServers;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class LostAnswerIT {
 
             assertThat(proxy.scripts()).isEqualTo(2);
             assertThat(stream.read(StreamPosition.START, 10))
-                    .extracting(entry -> entry.event().id())
+                    .extracting(entry -> ((StreamedEvent) entry).event().id())
                     .containsExactly("before", "again");
             StreamCounts counts = stream.counts();
             assertThat(List.of(counts.accepted(), counts.rejected())).containsExactly(2L, 1L);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.event.AnalyticsEvent;
 import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.event.StreamedEvent;
+import com.aurastream.intel.event.UnreadableEntry;
 import com.aurastream.intel.testing.TestServers;
 import com.aurastream.intel.testing.Threads;
 import io.lettuce.core.RedisURI;
@@ -60,12 +62,12 @@ class RedisEventStreamIT {
         assertThat(stream.append(List.of(event("e3", Optional.empty(), "{}")), 0, 10))
                 .isTrue();
 
-        List<StreamedEvent> read = stream.read(StreamPosition.START, 10);
+        List<StreamEntry> read = stream.read(StreamPosition.START, 10);
         assertThat(read)
-                .extracting(StreamedEvent::event)
+                .extracting(RedisEventStreamIT::event)
                 .startsWith(plain, rich)
                 .hasSize(3);
-        assertThat(read).extracting(StreamedEvent::position).isSorted().doesNotHaveDuplicates();
+        assertThat(read).extracting(StreamEntry::position).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
@@ -84,9 +86,9 @@ class RedisEventStreamIT {
         stream.append(events(25), 0, 100);
         List<String> ids = new ArrayList<>();
         StreamPosition at = StreamPosition.START;
-        for (List<StreamedEvent> page = stream.read(at, 10); !page.isEmpty(); page = stream.read(at, 10)) {
+        for (List<StreamEntry> page = stream.read(at, 10); !page.isEmpty(); page = stream.read(at, 10)) {
             assertThat(page.size()).isLessThanOrEqualTo(10);
-            page.forEach(entry -> ids.add(entry.event().id()));
+            page.forEach(entry -> ids.add(event(entry).id()));
             at = page.get(page.size() - 1).position();
         }
 
@@ -101,24 +103,39 @@ class RedisEventStreamIT {
     @Test
     void removingTakesExactlyWhatLiesUpToThePositionAndLeavesTheBooks() {
         stream.append(events(250), 3, 1000);
-        List<StreamedEvent> read = stream.read(StreamPosition.START, 250);
+        List<StreamEntry> read = stream.read(StreamPosition.START, 250);
         StreamPosition last = read.get(136).position();
 
-        stream.removeUpTo(last);
-        stream.removeUpTo(last);
-        stream.removeUpTo(StreamPosition.START);
+        String epoch = stream.counts().epoch();
+        assertThat(stream.counts().first()).contains(read.get(0).position());
+
+        stream.removeUpTo(epoch, last);
+        stream.removeUpTo(epoch, last);
+        stream.removeUpTo(epoch, StreamPosition.START);
 
         assertThat(stream.read(StreamPosition.START, 1000)).isEqualTo(read.subList(137, 250));
         StreamCounts counts = stream.counts();
         assertThat(List.of(counts.accepted(), counts.rejected(), counts.length()))
                 .containsExactly(250L, 3L, 113L);
+        assertThat(counts.first()).contains(read.get(137).position());
+    }
+
+    @Test
+    void nothingIsRemovedOnBehalfOfAnotherLifeOfTheStream() {
+        stream.append(events(3), 0, 10);
+        StreamPosition last = stream.read(StreamPosition.START, 10).get(2).position();
+
+        stream.removeUpTo("another-epoch", last);
+
+        assertThat(stream.counts().length()).isEqualTo(3);
     }
 
     @Test
     void positionsGoOnAfterTheStreamHasBeenEmptied() {
         stream.append(events(2), 0, 10);
         StreamPosition last = stream.read(StreamPosition.START, 10).get(1).position();
-        stream.removeUpTo(last);
+        stream.removeUpTo(stream.counts().epoch(), last);
+        assertThat(stream.counts().first()).isEmpty();
         stream.append(events(1), 0, 10);
 
         assertThat(stream.read(StreamPosition.START, 10).get(0).position()).isGreaterThan(last);
@@ -189,15 +206,30 @@ class RedisEventStreamIT {
         redis.opsForStream().add(STREAM, later);
 
         assertThat(stream.read(StreamPosition.START, 10))
-                .extracting(StreamedEvent::event)
+                .extracting(RedisEventStreamIT::event)
                 .containsExactly(event, event);
     }
 
     @Test
-    void anEntryThatIsNoEventStopsTheReaderByName() {
-        String id = String.valueOf(redis.opsForStream().add(STREAM, Map.of("c", "me")));
+    void anEntryThatIsNoEventIsHandedOnWithWhatItHoldsAndStopsNothing() {
+        stream.append(events(1), 0, 10);
+        redis.opsForStream().add(STREAM, Map.of("c", "me", "rubbish", "x"));
+        redis.opsForStream()
+                .add(
+                        STREAM,
+                        Map.of("c", "me", "i", "1", "n", "n", "k", "k", "s", "s", "u", "", "t", "noon", "p", "{}"));
+        stream.append(events(1), 0, 10);
 
-        assertThatThrownBy(() -> stream.read(StreamPosition.START, 10)).hasStackTraceContaining("entry " + id);
+        List<StreamEntry> read = stream.read(StreamPosition.START, 10);
+
+        assertThat(read).hasSize(4);
+        assertThat(event(read.get(3))).isEqualTo(events(1).get(0));
+        assertThat(read.get(1)).isInstanceOfSatisfying(UnreadableEntry.class, entry -> {
+            assertThat(entry.reason()).isEqualTo("it has no field u");
+            assertThat(entry.content()).contains("c=me", "rubbish=x");
+        });
+        assertThat(read.get(2)).isInstanceOfSatisfying(UnreadableEntry.class, entry -> assertThat(entry.reason())
+                .isEqualTo("its time 'noon' is no number of milliseconds"));
     }
 
     @Test
@@ -210,10 +242,14 @@ class RedisEventStreamIT {
                 .hasMessage("Redis did not append to analytics:events");
         assertThatThrownBy(() -> unreachable.read(StreamPosition.START, 1))
                 .isInstanceOf(CacheUnavailableException.class);
-        assertThatThrownBy(() -> unreachable.removeUpTo(StreamPosition.START))
+        assertThatThrownBy(() -> unreachable.removeUpTo("epoch", StreamPosition.START))
                 .isInstanceOf(CacheUnavailableException.class);
         assertThatThrownBy(unreachable::counts).isInstanceOf(CacheUnavailableException.class);
         nowhere.destroy();
+    }
+
+    private static AnalyticsEvent event(StreamEntry entry) {
+        return ((StreamedEvent) entry).event();
     }
 
     private void appendTwentyTimes() {
