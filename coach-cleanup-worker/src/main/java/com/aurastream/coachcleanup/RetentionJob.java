@@ -50,8 +50,7 @@ final class RetentionJob implements Job {
 
     @Override
     public JobReport run(JobRun run) {
-        return JobReport.of(
-                new ItemByItem(run).each(Holdings.all(), Holding::name, holding -> purge(holding, run)));
+        return JobReport.of(new ItemByItem(run).each(Holdings.all(), Holding::name, holding -> purge(holding, run)));
     }
 
     private List<Item> purge(Holding holding, JobRun run) {

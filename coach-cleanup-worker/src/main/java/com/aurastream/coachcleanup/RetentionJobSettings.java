@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties(prefix = "aurastream.retention-job", ignoreUnknownFields = false)
-public record RetentionJobSettings(@DefaultValue("1000") @Min(1) @Max(100_000) int portion) {}
+public record RetentionJobSettings(
+        @DefaultValue("1000") @Min(1) @Max(100_000) int portion) {}

@@ -41,7 +41,8 @@ public final class DataClasses {
             retention_purge audit run holding part data_class policy cut_off removed oldest_left at
             """;
 
-    private static final Map<String, Map<String, DataClass>> BY_TABLE = parse(CATALOGUE.lines().toList());
+    private static final Map<String, Map<String, DataClass>> BY_TABLE =
+            parse(CATALOGUE.lines().toList());
 
     private DataClasses() {}
 

@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param removal how it goes
  */
 public record Holding(
-        String name,
-        DataClass dataClass,
-        String table,
-        String measuredBy,
-        Optional<String> only,
-        Removal removal) {
+        String name, DataClass dataClass, String table, String measuredBy, Optional<String> only, Removal removal) {
 
     /** How data goes. */
     public sealed interface Removal {}

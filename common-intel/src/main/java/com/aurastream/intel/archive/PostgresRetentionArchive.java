@@ -76,7 +76,8 @@ final class PostgresRetentionArchive implements RetentionArchive {
     public Standing standing(Holding holding) {
         Long rows = jdbc.queryForObject(ROWS, Long.class, holding.table(), holding.table());
         List<Entry> last = jdbc.query(LAST, (row, index) -> entry(row), holding.name(), holding.name());
-        return new Standing(oldest(holding), rows == null ? 0 : rows, last.stream().findFirst());
+        return new Standing(
+                oldest(holding), rows == null ? 0 : rows, last.stream().findFirst());
     }
 
     private Optional<Instant> oldest(Holding holding) {

@@ -16,9 +16,10 @@ final class RemovalSql {
      */
     static String of(Holding holding) {
         if (holding.removal() instanceof Columns columns) {
-            String nulls = columns.columns().stream().map(column -> column + " = null").collect(Collectors.joining(", "));
-            return "update " + holding.table() + " t set " + nulls + " from (" + tooOld(holding, columns.key()) + ") old where "
-                    + same(columns.key());
+            String nulls =
+                    columns.columns().stream().map(column -> column + " = null").collect(Collectors.joining(", "));
+            return "update " + holding.table() + " t set " + nulls + " from (" + tooOld(holding, columns.key())
+                    + ") old where " + same(columns.key());
         }
         if (holding.removal() instanceof Rows rows) {
             return "delete from " + holding.table() + " t using (" + tooOld(holding, rows.key()) + ") old where "
@@ -33,8 +34,9 @@ final class RemovalSql {
     }
 
     private static String tooOld(Holding holding, List<String> key) {
-        return "select " + String.join(", ", key) + " from " + holding.table() + " where " + holding.measuredBy() + " < ? and "
-                + there(holding) + " order by " + holding.measuredBy() + " limit ? for update skip locked";
+        return "select " + String.join(", ", key) + " from " + holding.table() + " where " + holding.measuredBy()
+                + " < ? and " + there(holding) + " order by " + holding.measuredBy()
+                + " limit ? for update skip locked";
     }
 
     private static String there(Holding holding) {

@@ -50,7 +50,8 @@ public record RetentionSettings(
     public RetentionSettings {
         requireMoreThanLead("documents", documents, lead);
         requireMoreThanLead("twitch-text", twitchText, lead);
-        requireMoreThanLead("twitch-statistics", twitchStatistics == null ? RetentionPolicy.TEXT : twitchStatistics, lead);
+        requireMoreThanLead(
+                "twitch-statistics", twitchStatistics == null ? RetentionPolicy.TEXT : twitchStatistics, lead);
         requireMoreThanLead("events", events, lead);
         requireMoreThanLead("event-counts", eventCounts, lead);
         requireMoreThanLead("coach-summaries", coachSummaries, lead);
@@ -82,7 +83,8 @@ public record RetentionSettings(
     private static void requireMoreThanLead(String name, Duration limit, Duration lead) {
         if (lead.isNegative() || limit.compareTo(lead) <= 0) {
             throw new IllegalArgumentException("aurastream.retention." + name
-                    + " must be longer than aurastream.retention.lead, which must not be negative; they are " + limit + " and " + lead);
+                    + " must be longer than aurastream.retention.lead, which must not be negative; they are " + limit
+                    + " and " + lead);
         }
     }
 
