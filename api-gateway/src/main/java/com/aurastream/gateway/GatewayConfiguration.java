@@ -33,6 +33,7 @@ import org.springframework.core.Ordered;
 @Import({
     RouteConfiguration.class,
     CreatorConfiguration.class,
+    CoachConfiguration.class,
     ContractConfiguration.class,
     ProblemAdvice.class,
     ProblemErrorController.class

@@ -54,7 +54,8 @@ class RouteConfiguration {
             "thumbnail-intel",
             "playbook",
             "grade-predictions",
-            "daily-insight");
+            "daily-insight",
+            "coach-cleanup");
 
     @Bean
     StoreGuard cacheGuard(GatewayProperties properties) {

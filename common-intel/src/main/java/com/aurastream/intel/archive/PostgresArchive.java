@@ -49,6 +49,11 @@ public final class PostgresArchive {
         return new PostgresCreatorArchive(jdbc);
     }
 
+    /** What is kept of coach sessions that are over. */
+    public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return new PostgresCoachSummaries(jdbc);
+    }
+
     /** Missions that were given. */
     public static MissionArchive missions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresMissionArchive(jdbc, new TransactionTemplate(transactions));
@@ -95,11 +100,6 @@ public final class PostgresArchive {
         return new PostgresVerdictArchive(jdbc);
     }
 
-<<<<<<< HEAD
-    /** What is kept of coach sessions that are over. */
-    public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
-        return new PostgresCoachSummaries(jdbc);
-=======
     /** Jobs as those see them who order. */
     public static GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
@@ -108,6 +108,5 @@ public final class PostgresArchive {
     /** The queue of parts as workers see it. */
     public static GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationQueue(jdbc, new TransactionTemplate(transactions));
->>>>>>> main
     }
 }

@@ -83,6 +83,12 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return PostgresArchive.coachSummaries(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     PredictionArchive predictionArchive(JdbcTemplate jdbc) {
         return PostgresArchive.predictions(jdbc);
     }
@@ -107,10 +113,6 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-<<<<<<< HEAD
-    CoachSummaries coachSummaries(JdbcTemplate jdbc) {
-        return PostgresArchive.coachSummaries(jdbc);
-=======
     GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return PostgresArchive.generationJobs(jdbc, transactions);
     }
@@ -138,6 +140,5 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnBean(EventStream.class)
     EventConservation eventConservation(EventArchive events, EventStream stream) {
         return PostgresArchive.conservation(events, stream::counts);
->>>>>>> main
     }
 }

@@ -39,21 +39,6 @@ public class CacheAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnBean(StringRedisTemplate.class)
-    QuotaCounter quotaCounter(StringRedisTemplate redis) {
-        return RedisCache.quota(redis);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnBean(StringRedisTemplate.class)
-    PlainValues plainValues(StringRedisTemplate redis) {
-        return RedisCache.values(redis);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-<<<<<<< HEAD
     CoachRules coachRules(CoachSettings settings) {
         return settings.rules();
     }
@@ -70,10 +55,26 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return RedisCache.coachSessionIndex(redis, rules);
-=======
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    QuotaCounter quotaCounter(StringRedisTemplate redis) {
+        return RedisCache.quota(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    PlainValues plainValues(StringRedisTemplate redis) {
+        return RedisCache.values(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     @ConditionalOnBean(StringRedisTemplate.class)
     EventStream eventStream(StringRedisTemplate redis) {
         return RedisCache.events(redis);
->>>>>>> main
     }
 }

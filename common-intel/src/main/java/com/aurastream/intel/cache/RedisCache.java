@@ -14,16 +14,6 @@ public final class RedisCache {
         return new RedisDocumentCache(redis, json);
     }
 
-    /** The count of daily quota. */
-    public static QuotaCounter quota(StringRedisTemplate redis) {
-        return new RedisQuotaCounter(redis);
-    }
-
-    /** Values that are no documents, for reading. */
-    public static PlainValues values(StringRedisTemplate redis) {
-        return new RedisPlainValues(redis);
-    }
-
     /** Coach sessions while they last. */
     public static CoachSessions coachSessions(StringRedisTemplate redis, CoachRules rules) {
         return new RedisCoachSessions(redis, rules);
@@ -32,6 +22,16 @@ public final class RedisCache {
     /** Coach sessions, for whoever clears them away. */
     public static CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return new RedisCoachSessionIndex(redis, rules);
+    }
+
+    /** The count of daily quota. */
+    public static QuotaCounter quota(StringRedisTemplate redis) {
+        return new RedisQuotaCounter(redis);
+    }
+
+    /** Values that are no documents, for reading. */
+    public static PlainValues values(StringRedisTemplate redis) {
+        return new RedisPlainValues(redis);
     }
 
     /** The stream of analytics events, and its books. */
