@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What the worker is made of. */
 @Configuration(proxyBeanMethods = false)
-@Import(CoachCleanupConfiguration.class)
+@Import({CoachCleanupConfiguration.class, RetentionConfiguration.class})
 class CoachCleanupWorkerConfiguration {}

@@ -107,6 +107,7 @@ public final class ScratchPostgres implements AutoCloseable {
                     .start()
                     .waitFor();
             awaitEnd(pid);
+            server.close(); // gives its lock of the folder back
         } catch (IOException e) {
             throw new RefusedException("PostgreSQL cannot be stopped: " + e.getMessage(), e);
         }

@@ -39,6 +39,20 @@ public class CacheAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    QuotaCounter quotaCounter(StringRedisTemplate redis) {
+        return RedisCache.quota(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(StringRedisTemplate.class)
+    PlainValues plainValues(StringRedisTemplate redis) {
+        return RedisCache.values(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     CoachRules coachRules(CoachSettings settings) {
         return settings.rules();
     }
@@ -55,20 +69,6 @@ public class CacheAutoConfiguration {
     @ConditionalOnBean(StringRedisTemplate.class)
     CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
         return RedisCache.coachSessionIndex(redis, rules);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnBean(StringRedisTemplate.class)
-    QuotaCounter quotaCounter(StringRedisTemplate redis) {
-        return RedisCache.quota(redis);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    @ConditionalOnBean(StringRedisTemplate.class)
-    PlainValues plainValues(StringRedisTemplate redis) {
-        return RedisCache.values(redis);
     }
 
     @Bean

@@ -14,16 +14,6 @@ public final class RedisCache {
         return new RedisDocumentCache(redis, json);
     }
 
-    /** Coach sessions while they last. */
-    public static CoachSessions coachSessions(StringRedisTemplate redis, CoachRules rules) {
-        return new RedisCoachSessions(redis, rules);
-    }
-
-    /** Coach sessions, for whoever clears them away. */
-    public static CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
-        return new RedisCoachSessionIndex(redis, rules);
-    }
-
     /** The count of daily quota. */
     public static QuotaCounter quota(StringRedisTemplate redis) {
         return new RedisQuotaCounter(redis);
@@ -32,6 +22,16 @@ public final class RedisCache {
     /** Values that are no documents, for reading. */
     public static PlainValues values(StringRedisTemplate redis) {
         return new RedisPlainValues(redis);
+    }
+
+    /** Coach sessions while they last. */
+    public static CoachSessions coachSessions(StringRedisTemplate redis, CoachRules rules) {
+        return new RedisCoachSessions(redis, rules);
+    }
+
+    /** Coach sessions, for whoever clears them away. */
+    public static CoachSessionIndex coachSessionIndex(StringRedisTemplate redis, CoachRules rules) {
+        return new RedisCoachSessionIndex(redis, rules);
     }
 
     /** The stream of analytics events, and its books. */
