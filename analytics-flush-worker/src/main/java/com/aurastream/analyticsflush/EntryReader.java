@@ -53,7 +53,9 @@ final class EntryReader {
         if (entry instanceof StreamedEvent streamed) {
             return streamed.event().properties().length();
         }
-        return entry instanceof UnreadableEntry unreadable ? unreadable.content().length() : 0;
+        return entry instanceof UnreadableEntry unreadable
+                ? unreadable.content().length()
+                : 0;
     }
 
     /**

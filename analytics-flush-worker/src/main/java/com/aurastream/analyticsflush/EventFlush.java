@@ -89,9 +89,7 @@ final class EventFlush {
         } catch (DataIntegrityViolationException e) {
             // or a partition that was there has been dropped
             archive.expect(List.of());
-            return batch.entries().size() == 1
-                    ? bury(batch, seen, run, e)
-                    : storeInHalves(batch, seen, run, window);
+            return batch.entries().size() == 1 ? bury(batch, seen, run, e) : storeInHalves(batch, seen, run, window);
         }
     }
 
@@ -110,7 +108,9 @@ final class EventFlush {
     private Stored bury(EventBatch batch, StreamCounts seen, JobRun run, DataIntegrityViolationException reason) {
         log.warn("The entry {} cannot be stored and becomes a dead letter", batch.last(), reason);
         EventBatch dead = EventBatch.ofDeadLetters(
-                batch.after(), batch.entries(), String.valueOf(reason.getMostSpecificCause().getMessage()));
+                batch.after(),
+                batch.entries(),
+                String.valueOf(reason.getMostSpecificCause().getMessage()));
         return archive.store(dead, seen, new Fence(run.job(), run.fence()), run.startedAt());
     }
 

@@ -13,7 +13,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 /** Reads the next batch while the one before it is being stored. */
 final class ReadAhead implements AutoCloseable {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(new CustomizableThreadFactory("read-ahead-"));
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(new CustomizableThreadFactory("read-ahead-"));
     private final EntryReader reader;
 
     ReadAhead(EntryReader reader) {

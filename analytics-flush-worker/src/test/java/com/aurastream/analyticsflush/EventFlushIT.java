@@ -152,7 +152,8 @@ class EventFlushIT {
 
         assertThat(fixture.rows("analytics_event")).isEqualTo(2);
         assertThat(fixture.jdbc()
-                        .queryForList("select reason from analytics_dead_letter order by millis, sequence", String.class))
+                        .queryForList(
+                                "select reason from analytics_dead_letter order by millis, sequence", String.class))
                 .satisfiesExactly(
                         reason -> assertThat(reason).startsWith("it has no field"),
                         reason -> assertThat(reason).contains("NUL"),
@@ -167,8 +168,7 @@ class EventFlushIT {
 
     @Test
     void anEventThatOnlyTheDatabaseRefusesIsFoundAndPutAsideAndAllOthersAreStored() {
-        fixture.jdbc()
-                .execute("alter table analytics_event add constraint no_seventeen check (id <> 'e-17')");
+        fixture.jdbc().execute("alter table analytics_event add constraint no_seventeen check (id <> 'e-17')");
         fixture.send(IntStream.range(0, 50).mapToObj(i -> event("e-" + i)).toList());
 
         fixture.flush(100);
@@ -176,7 +176,8 @@ class EventFlushIT {
         assertThat(fixture.rows("analytics_event")).isEqualTo(49);
         assertThat(fixture.jdbc().queryForMap("select * from analytics_dead_letter"))
                 .satisfies(letter -> assertThat(letter.get("reason").toString()).contains("no_seventeen"))
-                .satisfies(letter -> assertThat(letter.get("content").toString()).contains("e-17"));
+                .satisfies(
+                        letter -> assertThat(letter.get("content").toString()).contains("e-17"));
         assertThat(fixture.conservation().unaccounted()).isZero();
     }
 

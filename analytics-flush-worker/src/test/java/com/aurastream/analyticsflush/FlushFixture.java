@@ -60,8 +60,7 @@ final class FlushFixture implements AutoCloseable {
     }
 
     static AnalyticsFlushSettings settings(int batch) {
-        return new AnalyticsFlushSettings(
-                batch, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
+        return new AnalyticsFlushSettings(batch, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
     }
 
     /** One run over the real ports. */
@@ -115,11 +114,9 @@ final class FlushFixture implements AutoCloseable {
     /** Events by hour, over all names and creators; the hour as PostgreSQL writes it in UTC. */
     TreeMap<Instant, Long> hours() {
         TreeMap<Instant, Long> hours = new TreeMap<>();
-        jdbc().query(
-                        "select hour, sum(events) as n from analytics_hour group by hour",
-                        row -> {
-                            hours.put(row.getTimestamp("hour").toInstant(), row.getLong("n"));
-                        });
+        jdbc().query("select hour, sum(events) as n from analytics_hour group by hour", row -> {
+            hours.put(row.getTimestamp("hour").toInstant(), row.getLong("n"));
+        });
         return hours;
     }
 

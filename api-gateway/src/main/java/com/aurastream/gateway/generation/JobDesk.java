@@ -26,6 +26,8 @@ public final class JobDesk {
     private static final Duration UNTIL_ONE_ENDS = Duration.ofSeconds(30);
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final UUID LEAST = new UUID(0, 0);
+
     private final GenerationJobs jobs;
     private final StoreGuard guard;
     private final int openJobs;
@@ -83,10 +85,20 @@ public final class JobDesk {
                 .orElseThrow(() -> unknown(shelf));
     }
 
-    /** A creator's newest jobs before an instant. */
-    List<GenerationJob> newest(String creator, JobShelf shelf, Optional<Instant> before, int limit) {
+    /**
+     * A creator's newest jobs.
+     *
+     * @param before only those ordered before this instant
+     * @param beforeId or at that instant and before the job of this id
+     * @throws ProblemException when the id cannot be one
+     */
+    List<GenerationJob> newest(
+            String creator, JobShelf shelf, Optional<Instant> before, Optional<String> beforeId, int limit) {
         Instant bound = before.orElseGet(() -> clock.instant().plusSeconds(1));
-        return guard.require(() -> jobs.newest(creator, shelf.packs(), bound, limit), WHAT);
+        UUID id = beforeId.map(text ->
+                        uuid(text).orElseThrow(() -> ProblemException.parameter("beforeId", text, "the id of a job")))
+                .orElse(LEAST);
+        return guard.require(() -> jobs.newest(creator, shelf.packs(), bound, id, limit), WHAT);
     }
 
     /**

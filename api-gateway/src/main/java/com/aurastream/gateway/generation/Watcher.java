@@ -120,6 +120,7 @@ final class Watcher {
         return false;
     }
 
+    /** An end is only the end when nothing follows: a failed job can be put back into its queue. */
     private boolean sendAll(List<GenerationEvent> events) throws IOException {
         boolean ended = false;
         for (GenerationEvent event : events) {
@@ -127,7 +128,7 @@ final class Watcher {
                     .id(Long.toString(event.sequence()))
                     .name(event.type())
                     .data(event.data(), TEXT));
-            ended |= ENDS.contains(event.type());
+            ended = ENDS.contains(event.type());
         }
         return ended;
     }

@@ -61,7 +61,15 @@ public interface GenerationJobs {
     Optional<GenerationJob> find(String creator, UUID id);
 
     /** A creator's newest jobs, or packs, before an instant, newest first. */
-    List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit);
+    default List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit) {
+        return newest(creator, packs, before, new UUID(0, 0), limit);
+    }
+
+    /**
+     * The same page by page: those before a job that was ordered at an instant. Of jobs that were ordered at the same instant the one
+     * with the greater id counts as the newer.
+     */
+    List<GenerationJob> newest(String creator, boolean packs, Instant before, UUID beforeId, int limit);
 
     /**
      * Calls a job off: it ends now, with what is completed; a worker that is at a part learns it at its next word. An ended job stays as

@@ -44,6 +44,11 @@ public final class PostgresArchive {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
 
+    /** What is deleted when it is too old. */
+    public static RetentionArchive retention(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresRetentionArchive(jdbc, separately(transactions));
+    }
+
     /** What creators said about themselves. */
     public static CreatorArchive creators(JdbcTemplate jdbc) {
         return new PostgresCreatorArchive(jdbc);
@@ -95,9 +100,19 @@ public final class PostgresArchive {
         return new PostgresVerdictArchive(jdbc);
     }
 
+    /** What is kept of coach sessions that are over. */
+    public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return new PostgresCoachSummaries(jdbc);
+    }
+
     /** Jobs as those see them who order. */
     public static GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** What happens to jobs. */
+    public static GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return new PostgresGenerationFeed(jdbc);
     }
 
     /** The queue of parts as workers see it. */

@@ -40,9 +40,15 @@ final class PostgresGenerationJobs implements GenerationJobs {
             + "from (select * from generation_job where creator = ? and idempotency_key = ?) " + WITH_PARTS;
 
     private static final String NEWEST = "select " + GenerationRows.JOB_COLUMNS + """
-            from (select * from generation_job where creator = ? and pack = ? and created_at < ?
+            from (select * from generation_job where creator = ? and pack = ? and (created_at, id) < (?, ?)
                   order by created_at desc, id desc limit ?)
             """ + WITH_PARTS;
+
+    /** Orders of one creator wait for each other from here to the end of the transaction, so that each counts those before it. */
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('generation of ' || ?, 0))::text";
+
+    private static final String OPEN = "select count(*) from generation_job where creator = ? and ended_at is null";
 
     /** In one order, so that two who call off the same job do not wait for each other. */
     private static final String LOCK_PARTS = """
@@ -52,12 +58,6 @@ final class PostgresGenerationJobs implements GenerationJobs {
 
     private static final String CANCEL =
             "update generation_part set state = 'cancelled', due_at = null where job = ? and due_at is not null";
-
-    /** Orders of one creator that are counted wait for each other until the first has committed. */
-    private static final String ONE_AFTER_THE_OTHER =
-            "select pg_advisory_xact_lock(hashtextextended('generation_job of ' || ?, 0))";
-
-    private static final String OPEN = "select count(*) from generation_job where creator = ? and ended_at is null";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -72,8 +72,8 @@ final class PostgresGenerationJobs implements GenerationJobs {
     @Override
     public Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
         UUID id = UUID.randomUUID();
-        boolean inserted =
-                Boolean.TRUE.equals(transaction.execute(status -> insert(id, order, idempotencyKey, at, mostOpen)));
+        boolean inserted = Boolean.TRUE.equals(
+                transaction.execute(status -> insertOneAtATime(id, order, idempotencyKey, at, mostOpen)));
         if (inserted) {
             return new Submission(find(order.creator(), id).orElseThrow(), false);
         }
@@ -90,8 +90,8 @@ final class PostgresGenerationJobs implements GenerationJobs {
     }
 
     @Override
-    public List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit) {
-        return jobs(NEWEST, creator, packs, SqlTime.of(before), limit);
+    public List<GenerationJob> newest(String creator, boolean packs, Instant before, UUID beforeId, int limit) {
+        return jobs(NEWEST, creator, packs, SqlTime.of(before), beforeId, limit);
     }
 
     @Override
@@ -111,11 +111,19 @@ final class PostgresGenerationJobs implements GenerationJobs {
         return events.after(creator, id, after, limit);
     }
 
-    private boolean insert(UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
-        boolean counted = mostOpen < Integer.MAX_VALUE;
-        if (counted) {
-            jdbc.query(ONE_AFTER_THE_OTHER, row -> {}, order.creator());
+    /** A job that is too many ends the transaction, and so was never there. */
+    private boolean insertOneAtATime(
+            UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
+        jdbc.queryForObject(ONE_AT_A_TIME, String.class, order.creator());
+        boolean inserted = insert(id, order, idempotencyKey, at);
+        Long open = jdbc.queryForObject(OPEN, Long.class, order.creator());
+        if (inserted && open != null && open > mostOpen) {
+            throw new TooManyOpenException(mostOpen);
         }
+        return inserted;
+    }
+
+    private boolean insert(UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at) {
         int inserted = jdbc.update(
                 INSERT_JOB,
                 id,
@@ -132,18 +140,9 @@ final class PostgresGenerationJobs implements GenerationJobs {
         if (inserted == 0) {
             return false;
         }
-        if (counted && open(order.creator()) > mostOpen) {
-            throw new TooManyOpenException(mostOpen);
-        }
         insertParts(id, order);
         events.append(id, GenerationState.QUEUED.code(), Map.of("parts", order.partNames()), Optional.of(at));
         return true;
-    }
-
-    /** This one included; that it is refused takes its row back. */
-    private long open(String creator) {
-        Long open = jdbc.queryForObject(OPEN, Long.class, creator);
-        return open == null ? 0 : open;
     }
 
     private void insertParts(UUID id, GenerationOrder order) {
