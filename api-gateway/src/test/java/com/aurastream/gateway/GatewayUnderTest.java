@@ -88,8 +88,7 @@ final class GatewayUnderTest implements AutoCloseable {
 
     /** A POST of JSON with the key, and header names and values in turn. */
     HttpResponse<String> postJson(String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                request(path).header("X-API-Key", KEY).header("Content-Type", "application/json");
+        HttpRequest.Builder request = request(path).header("X-API-Key", KEY).header("Content-Type", "application/json");
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

@@ -41,15 +41,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Timeout(120)
 class GenerationEventsIT {
 
-    @TempDir
-    static Path folder;
-
     private static Studio studio;
     private static GatewayUnderTest gateway;
     private static GatewayUnderTest replica;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         studio = new Studio("gateway_events", folder, Map.of());
         gateway = studio.gateway;
         replica = studio.replica(Map.of());
@@ -104,8 +101,10 @@ class GenerationEventsIT {
             List<Event> events = reader.rest();
             assertThat(events).extracting(Event::id).isEqualTo(numbers(1, 10));
             assertThat(events.get(9).type()).isEqualTo("partial");
-            assertThat(events).filteredOn(event -> event.type().equals("part_failed")).singleElement().satisfies(event ->
-                    assertThat(event.data()).contains("the picture is empty"));
+            assertThat(events)
+                    .filteredOn(event -> event.type().equals("part_failed"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data()).contains("the picture is empty"));
         }
     }
 
@@ -134,7 +133,9 @@ class GenerationEventsIT {
 
     private static List<Event> readInPieces(String route, int cut) {
         List<Event> events = new ArrayList<>();
-        for (int turn = 0; events.isEmpty() || !events.get(events.size() - 1).type().equals("completed"); turn++) {
+        for (int turn = 0;
+                events.isEmpty() || !events.get(events.size() - 1).type().equals("completed");
+                turn++) {
             String last = events.isEmpty() ? "" : events.get(events.size() - 1).id();
             try (EventReader reader =
                     EventReader.open(turn % 2 == 0 ? gateway : replica, route + "/events", "Last-Event-ID", last)) {
@@ -154,8 +155,7 @@ class GenerationEventsIT {
         return gateway.bean(JdbcTemplate.class)
                 .query(
                         "select seq, type, data::text as data from generation_event where job = ?::uuid order by seq",
-                        (row, index) ->
-                                new Event(row.getString("seq"), row.getString("type"), row.getString("data")),
+                        (row, index) -> new Event(row.getString("seq"), row.getString("type"), row.getString("data")),
                         route.substring(route.lastIndexOf('/') + 1));
     }
 
@@ -204,7 +204,13 @@ class GenerationEventsIT {
             assertThat(reader.rest())
                     .extracting(Event::type)
                     .containsExactly(
-                            "queued", "started", "part_failed", "failed", "queued", "started", "part_completed",
+                            "queued",
+                            "started",
+                            "part_failed",
+                            "failed",
+                            "queued",
+                            "started",
+                            "part_completed",
                             "completed");
         }
     }

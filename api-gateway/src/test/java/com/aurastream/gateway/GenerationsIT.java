@@ -43,14 +43,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class GenerationsIT {
 
-    @TempDir
-    static Path folder;
-
     private static Studio studio;
     private static GatewayUnderTest gateway;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path folder) {
         studio = new Studio("gateway_generations", folder, Map.of("aurastream.studio.open-jobs", 12));
         gateway = studio.gateway;
     }
@@ -105,7 +102,8 @@ class GenerationsIT {
         JsonNode job = studio.job(route);
         assertThat(job.path("state").asText()).isEqualTo("completed");
         assertThat(job.path("progress").asInt()).isEqualTo(100);
-        assertThat(job.path("parts").path(0).path("assets")).hasSize(kind.sizes().size());
+        assertThat(job.path("parts").path(0).path("assets"))
+                .hasSize(kind.sizes().size());
     }
 
     @ParameterizedTest
@@ -124,7 +122,10 @@ class GenerationsIT {
         HttpResponse<String> first =
                 gateway.postJson(GENERATIONS, body("story", "a fox"), "Idempotency-Key", "order-1");
         HttpResponse<String> again = gateway.postJson(
-                GENERATIONS, "{\"prompt\":\" a fox\", \"kind\":\"story\", \"text\":null}", "Idempotency-Key", "order-1");
+                GENERATIONS,
+                "{\"prompt\":\" a fox\", \"kind\":\"story\", \"text\":null}",
+                "Idempotency-Key",
+                "order-1");
 
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(again.statusCode()).isEqualTo(200);
@@ -144,7 +145,7 @@ class GenerationsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "naïve"})
+    @ValueSource(strings = {"", "two words", "a\ttab"})
     void aKeyThatIsNoneIsRefused(String key) {
         assertProblem(
                 gateway.postJson(GENERATIONS, body("story", "a fox"), "Idempotency-Key", key),
@@ -234,7 +235,8 @@ class GenerationsIT {
         assertThat(gateway.get(mine + asset).statusCode()).isEqualTo(200);
 
         try (GatewayUnderTest others = studio.replica(Map.of("aurastream.gateway.api-key", ANOTHER_KEY))) {
-            for (String route : List.of(mine, mine + "/events", mine + asset, pack, pack + "/events", pack + "/download")) {
+            for (String route :
+                    List.of(mine, mine + "/events", mine + asset, pack, pack + "/events", pack + "/download")) {
                 assertUnknown(others.get(route, "X-API-Key", ANOTHER_KEY), route);
             }
             HttpResponse<String> cancel = others.send(others.request(mine)
@@ -242,7 +244,8 @@ class GenerationsIT {
                     .DELETE()
                     .build());
             assertUnknown(cancel, "DELETE");
-            assertThat(json(others.get(GENERATIONS, "X-API-Key", ANOTHER_KEY)).path("jobs")).isEmpty();
+            assertThat(json(others.get(GENERATIONS, "X-API-Key", ANOTHER_KEY)).path("jobs"))
+                    .isEmpty();
         }
         String swapped = mine.replace(GENERATIONS, PACKS);
         for (String route : List.of(
@@ -254,13 +257,14 @@ class GenerationsIT {
                 GENERATIONS + "/" + UUID.randomUUID(),
                 GENERATIONS + "/1-1-1-1-1",
                 GENERATIONS + "/garbage",
-                GENERATIONS + "/%00",
                 mine + "/assets/emote-113.png",
                 mine + "/assets/..%5C..%5Cpasswd")) {
             assertUnknown(gateway.get(route), route);
         }
         assertUnknown(gateway.delete(swapped), "DELETE");
-        assertThat(gateway.get(mine + "/assets/..%2f..%2fapi-key").statusCode()).isIn(400, 404);
+        for (String malformed : List.of(mine + "/assets/..%2f..%2fapi-key", GENERATIONS + "/%00")) {
+            assertThat(gateway.get(malformed).statusCode()).isIn(400, 404);
+        }
         assertThat(studio.job(pack).path("state").asText()).isEqualTo("queued");
     }
 
@@ -318,7 +322,10 @@ class GenerationsIT {
         List<CompletableFuture<Integer>> orders = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> gateway.postJson(
-                                        i % 2 == 0 ? GENERATIONS : PACKS, body("emote", "x"), "Idempotency-Key", "k" + i)
+                                        i % 2 == 0 ? GENERATIONS : PACKS,
+                                        body("emote", "x"),
+                                        "Idempotency-Key",
+                                        "k" + i)
                                 .statusCode(),
                         Threads.EACH))
                 .toList();
@@ -392,7 +399,8 @@ class GenerationsIT {
 
     private static List<String> kinds(JsonNode contract, String schema) {
         List<String> kinds = new ArrayList<>();
-        contract.at("/components/schemas/" + schema + "/properties/kind/enum").forEach(kind -> kinds.add(kind.asText()));
+        contract.at("/components/schemas/" + schema + "/properties/kind/enum")
+                .forEach(kind -> kinds.add(kind.asText()));
         return kinds;
     }
 
@@ -403,8 +411,8 @@ class GenerationsIT {
     }
 
     private static int jobs() {
-        Integer jobs = gateway.bean(JdbcTemplate.class)
-                .queryForObject("select count(*) from generation_job", Integer.class);
+        Integer jobs =
+                gateway.bean(JdbcTemplate.class).queryForObject("select count(*) from generation_job", Integer.class);
         return jobs == null ? -1 : jobs;
     }
 

@@ -101,9 +101,8 @@ final class Studio implements AutoCloseable {
 
     /** A file of each of the part's sizes. */
     void complete(ClaimedPart part) {
-        List<GeneratedAsset> assets = part.kind().sizes().stream()
-                .map(size -> asset(part, size))
-                .toList();
+        List<GeneratedAsset> assets =
+                part.kind().sizes().stream().map(size -> asset(part, size)).toList();
         assertThat(queue.complete(part, assets)).isTrue();
     }
 

@@ -84,9 +84,10 @@ public final class GenerationsController {
     JobPage list(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator,
             @Parameter(description = "how many at most, 1 to 100") @RequestParam(defaultValue = "20") int limit,
-            @Parameter(description = "only those ordered before this instant") @RequestParam
-                    Optional<String> before,
-            @Parameter(description = "and of those ordered at that instant, only those before this one; `next` has both")
+            @Parameter(description = "only those ordered before this instant") @RequestParam Optional<String> before,
+            @Parameter(
+                            description =
+                                    "and of those ordered at that instant, only those before this one; `next` has both")
                     @RequestParam
                     Optional<String> beforeId) {
         return routes.list(creator, JobShelf.GENERATIONS, limit, before, beforeId);

@@ -95,9 +95,8 @@ public final class JobDesk {
     List<GenerationJob> newest(
             String creator, JobShelf shelf, Optional<Instant> before, Optional<String> beforeId, int limit) {
         Instant bound = before.orElseGet(() -> clock.instant().plusSeconds(1));
-        UUID id = beforeId
-                .map(text -> uuid(text)
-                        .orElseThrow(() -> ProblemException.parameter("beforeId", text, "the id of a job")))
+        UUID id = beforeId.map(text ->
+                        uuid(text).orElseThrow(() -> ProblemException.parameter("beforeId", text, "the id of a job")))
                 .orElse(LEAST);
         return guard.require(() -> jobs.newest(creator, shelf.packs(), bound, id, limit), WHAT);
     }

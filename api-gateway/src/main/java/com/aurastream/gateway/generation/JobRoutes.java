@@ -52,18 +52,17 @@ public final class JobRoutes {
         return answer.body(job);
     }
 
-    JobPage list(
-            String creator, JobShelf shelf, int limit, Optional<String> before, Optional<String> beforeId) {
+    JobPage list(String creator, JobShelf shelf, int limit, Optional<String> before, Optional<String> beforeId) {
         if (limit < 1 || limit > MOST_JOBS) {
             throw ProblemException.parameter("limit", Integer.toString(limit), "1 to " + MOST_JOBS);
         }
-        List<GenerationJob> jobs = desk.newest(
-                creator, shelf, before.map(text -> Moment.instant("before", text)), beforeId, limit);
+        List<GenerationJob> jobs =
+                desk.newest(creator, shelf, before.map(text -> Moment.instant("before", text)), beforeId, limit);
         Optional<GenerationJob> last = jobs.size() < limit ? Optional.empty() : Optional.of(jobs.get(limit - 1));
         return new JobPage(
                 jobs.stream().map(JobViews::of).toList(),
-                last.map(job -> shelf.path() + "?limit=" + limit + "&before=" + job.createdAt() + "&beforeId="
-                        + job.id()));
+                last.map(job ->
+                        shelf.path() + "?limit=" + limit + "&before=" + job.createdAt() + "&beforeId=" + job.id()));
     }
 
     ResponseEntity<JobView> one(String creator, JobShelf shelf, String id) {
