@@ -1,5 +1,6 @@
 package com.aurastream.gateway;
 
+import com.aurastream.gateway.accuracy.AccuracyController;
 import com.aurastream.gateway.chart.ChartsController;
 import com.aurastream.gateway.clip.ClipsController;
 import com.aurastream.gateway.document.DocumentReader;
@@ -10,6 +11,7 @@ import com.aurastream.gateway.fleet.DocumentStates;
 import com.aurastream.gateway.fleet.FleetController;
 import com.aurastream.gateway.fleet.JobStates;
 import com.aurastream.gateway.fleet.QuotaStates;
+import com.aurastream.gateway.fleet.RetentionStates;
 import com.aurastream.gateway.game.GamesController;
 import com.aurastream.gateway.game.Headlines;
 import com.aurastream.gateway.game.LocalBestTimes;
@@ -20,6 +22,9 @@ import com.aurastream.gateway.playbook.PlaybooksController;
 import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.PredictionArchive;
+import com.aurastream.intel.archive.RetentionArchive;
+import com.aurastream.intel.archive.RetentionRules;
 import com.aurastream.intel.archive.VideoLookup;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.PlainValues;
@@ -52,7 +57,8 @@ class RouteConfiguration {
             "thumbnail-intel",
             "playbook",
             "grade-predictions",
-            "daily-insight");
+            "daily-insight",
+            "retention");
 
     @Bean
     StoreGuard cacheGuard(GatewayProperties properties) {
@@ -126,6 +132,8 @@ class RouteConfiguration {
             JobStates jobs,
             DocumentIndex index,
             QuotaLedger quota,
+            RetentionArchive retention,
+            RetentionRules retentionRules,
             RunLedger ledger,
             StoreGuard cacheGuard,
             StoreGuard archiveGuard,
@@ -136,9 +144,15 @@ class RouteConfiguration {
                 jobs,
                 new DocumentStates(index, archiveGuard, games),
                 new QuotaStates(quota, cacheGuard, properties.quota().limits()),
+                new RetentionStates(retention, archiveGuard, retentionRules),
                 ledger,
                 archiveGuard,
                 clock);
+    }
+
+    @Bean
+    AccuracyController accuracyController(PredictionArchive predictions, StoreGuard archiveGuard, Clock clock) {
+        return new AccuracyController(predictions, archiveGuard, clock);
     }
 
     @Bean

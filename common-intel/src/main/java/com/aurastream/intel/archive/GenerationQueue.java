@@ -68,6 +68,13 @@ public interface GenerationQueue {
      */
     boolean retry(ClaimedPart part, Duration delay, String reason);
 
+    /**
+     * Puts a part back for a later attempt, without counting a failure: the part is not at fault.
+     *
+     * @param reason in words that the creator may read
+     */
+    boolean postpone(ClaimedPart part, Duration delay, String reason);
+
     /** Puts a part back at once, without counting a failure: a worker that stops says so. */
     boolean release(ClaimedPart part);
 

@@ -66,7 +66,7 @@ final class PostgresGenerationQueue implements GenerationQueue {
             """;
 
     private static final String RETRY = """
-            update generation_part set state = 'queued', due_at = now() + ? * interval '1 millisecond', failures = failures + 1,
+            update generation_part set state = 'queued', due_at = now() + ? * interval '1 millisecond', failures = failures + ?,
               reason = ?, lost = 0, progress = 0
             """ + ATTEMPT;
 
@@ -188,12 +188,12 @@ final class PostgresGenerationQueue implements GenerationQueue {
 
     @Override
     public boolean retry(ClaimedPart part, Duration delay, String reason) {
-        return said(part, RETRY, List.of(delay.toMillis(), reason), () -> {
-            events.append(
-                    part.job(),
-                    "retrying",
-                    Map.of("part", part.part(), "reason", reason, "delayMillis", delay.toMillis()));
-        });
+        return later(part, delay, 1, reason);
+    }
+
+    @Override
+    public boolean postpone(ClaimedPart part, Duration delay, String reason) {
+        return later(part, delay, 0, reason);
     }
 
     @Override
@@ -230,6 +230,15 @@ final class PostgresGenerationQueue implements GenerationQueue {
             return queued;
         });
         return parts == null ? 0 : parts.size();
+    }
+
+    private boolean later(ClaimedPart part, Duration delay, int failures, String reason) {
+        return said(part, RETRY, List.of(delay.toMillis(), failures, reason), () -> {
+            events.append(
+                    part.job(),
+                    "retrying",
+                    Map.of("part", part.part(), "reason", reason, "delayMillis", delay.toMillis()));
+        });
     }
 
     /** A word about an attempt: refused when the attempt is over, else told with all that follows in one transaction. */

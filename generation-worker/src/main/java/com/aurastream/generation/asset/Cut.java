@@ -1,6 +1,7 @@
 package com.aurastream.generation.asset;
 
 import com.aurastream.generation.asset.gate.Candidate;
+import com.aurastream.generation.asset.lettering.Inks;
 import com.aurastream.generation.asset.lettering.Lettering;
 import com.aurastream.generation.asset.picture.Cutout;
 import com.aurastream.generation.asset.picture.Framing;
@@ -61,18 +62,25 @@ record Cut(AssetKind kind, Picture picture, Window window, Window drawn) {
 
     /** The files of all sizes, largest first. */
     List<Candidate> candidates(Optional<Lettering> text) {
-        return kind.sizes().stream().map(size -> candidate(size, text)).toList();
+        Optional<Inks> inks = text.map(words -> words.inks(scaled(kind.sizes().get(0))));
+        return kind.sizes().stream().map(size -> candidate(size, text, inks)).toList();
     }
 
-    private Candidate candidate(AssetKind.Size size, Optional<Lettering> text) {
-        Picture scaled = Resampler.scale(picture, window, size.width(), size.height());
-        Picture lettered = text.map(words -> words.on(scaled)).orElse(scaled);
+    private Picture scaled(AssetKind.Size size) {
+        return Resampler.scale(picture, window, size.width(), size.height());
+    }
+
+    private Candidate candidate(AssetKind.Size size, Optional<Lettering> text, Optional<Inks> inks) {
+        Picture plain = scaled(size);
+        Picture lettered =
+                text.map(words -> words.on(plain, inks.orElseThrow())).orElse(plain);
         PictureWriter.File file = PictureWriter.write(lettered, kind.maxBytes());
-        return new Candidate(kind, size, drawn, file, readBack(file), text.map(words -> words(words, size)));
+        return new Candidate(
+                kind, size, drawn, file, readBack(file), text.map(words -> words(words, inks.orElseThrow(), size)));
     }
 
-    private static Candidate.Words words(Lettering lettering, AssetKind.Size size) {
-        return new Candidate.Words(lettering.inks().contrast(), lettering.capital(size.width(), size.height()));
+    private static Candidate.Words words(Lettering lettering, Inks inks, AssetKind.Size size) {
+        return new Candidate.Words(inks.contrast(), lettering.capital(size.width(), size.height()));
     }
 
     private static Picture readBack(PictureWriter.File file) {

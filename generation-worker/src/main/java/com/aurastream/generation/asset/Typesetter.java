@@ -1,7 +1,6 @@
 package com.aurastream.generation.asset;
 
 import com.aurastream.generation.asset.gate.ReadableWords;
-import com.aurastream.generation.asset.lettering.Inks;
 import com.aurastream.generation.asset.lettering.Lettering;
 import com.aurastream.generation.asset.lettering.OutlineFont;
 import com.aurastream.intel.generation.AssetKind;
@@ -12,8 +11,6 @@ import java.util.Optional;
 
 /** Sets the words of an order for a kind, or says why they cannot be set. */
 final class Typesetter {
-
-    private static final int WHITE = 0xFFFFFF;
 
     private final OutlineFont font;
 
@@ -47,15 +44,16 @@ final class Typesetter {
         });
         AssetKind kind = part.kind();
         AssetKind.Size size = kind.sizes().get(0);
-        Lettering lettering =
-                Lettering.fitted(font, text, Recipe.of(kind).box(), (double) size.width() / size.height(), inks(part));
+        Lettering lettering = Lettering.fitted(
+                font, text, Recipe.of(kind).box(), (double) size.width() / size.height(), colours(part));
         requireReadable(lettering, kind);
         return lettering;
     }
 
-    private static Inks inks(ClaimedPart part) {
-        List<BrandColour> colours = BrandColour.of(part.order().colors());
-        return Inks.of(colours.isEmpty() ? WHITE : colours.get(0).rgb());
+    private static List<Integer> colours(ClaimedPart part) {
+        return BrandColour.of(part.order().colors()).stream()
+                .map(BrandColour::rgb)
+                .toList();
     }
 
     private static void requireReadable(Lettering lettering, AssetKind kind) {

@@ -1,6 +1,8 @@
 package com.aurastream.generation.asset.lettering;
 
 import com.aurastream.generation.asset.picture.Light;
+import com.aurastream.generation.asset.picture.Shade;
+import java.util.List;
 
 /**
  * The two colours of words: the outline is whichever of black and white stands out more, so that their contrast is at least 4.58 whatever
@@ -13,6 +15,23 @@ public record Inks(int fill, int outline) {
 
     private static final int WHITE = 0xFFFFFF;
     private static final int BLACK = 0x000000;
+
+    /** In OKLab: as different as orange from brown, or sky from sea. */
+    private static final double DIFFERENT = 0.3;
+
+    /**
+     * Words in the first colour that differs from what is under them, or else in white or black.
+     *
+     * @param colours most wanted first, such as {@code 0xRRGGBB}
+     * @param under what the words are written on, on average
+     */
+    static Inks on(Shade under, List<Integer> colours) {
+        int plain = under.distance(Shade.of(WHITE)) >= under.distance(Shade.of(BLACK)) ? WHITE : BLACK;
+        return of(colours.stream()
+                .filter(colour -> Shade.of(colour).distance(under) >= DIFFERENT)
+                .findFirst()
+                .orElse(plain));
+    }
 
     /** Words in a colour. */
     public static Inks of(int fill) {

@@ -1,12 +1,14 @@
 package com.aurastream.generation.asset.lettering;
 
 import com.aurastream.generation.asset.picture.Picture;
+import com.aurastream.generation.asset.picture.Shade;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +20,34 @@ import java.util.List;
 public final class Lettering {
 
     private static final int MOST_LINES = 3;
+    private static final int SOLID = 128;
 
     /** From one base line to the next; all lengths in heights of a capital letter. */
     private static final double PITCH = 1.5;
 
-    /** Above a capital letter, for accents, and below the base line. */
-    private static final double ABOVE = 0.1;
-
-    private static final double BELOW = 0.3;
     private static final double OUTLINE = 0.13;
 
     /** The largest letters, as a part of the box's height: a single word need not fill it. */
-    private static final double LARGEST = 0.62;
+    private static final double LARGEST = 0.75;
 
     private final OutlineFont font;
     private final List<String> lines;
     private final TextBox box;
-    private final Inks inks;
+    private final List<Integer> colours;
 
-    private Lettering(OutlineFont font, List<String> lines, TextBox box, Inks inks) {
+    /** From the top of the first line's highest letter to the bottom of the last line's lowest, about the first base line. */
+    private final double above;
+
+    private final double deep;
+
+    private Lettering(OutlineFont font, List<String> lines, TextBox box, List<Integer> colours) {
         this.font = font;
         this.lines = List.copyOf(lines);
         this.box = box;
-        this.inks = inks;
+        this.colours = List.copyOf(colours);
+        this.above = -font.outline(lines.get(0)).getBounds2D().getMinY();
+        double below = font.outline(lines.get(lines.size() - 1)).getBounds2D().getMaxY();
+        this.deep = above + (lines.size() - 1) * PITCH + below;
     }
 
     /**
@@ -48,12 +55,13 @@ public final class Lettering {
      *
      * @param text at least one letter
      * @param shape width by height of the pictures
+     * @param colours those that the words may have, most wanted first
      */
-    public static Lettering fitted(OutlineFont font, String text, TextBox box, double shape, Inks inks) {
+    public static Lettering fitted(OutlineFont font, String text, TextBox box, double shape, List<Integer> colours) {
         List<String> words = List.of(OutlineFont.tidied(text).split(" ", -1));
-        Lettering best = new Lettering(font, broken(font, words, 1), box, inks);
+        Lettering best = new Lettering(font, broken(font, words, 1), box, colours);
         for (int count = 2; count <= Math.min(MOST_LINES, words.size()); count++) {
-            Lettering other = new Lettering(font, broken(font, words, count), box, inks);
+            Lettering other = new Lettering(font, broken(font, words, count), box, colours);
             if (other.capital(shape, 1) > best.capital(shape, 1)) {
                 best = other;
             }
@@ -91,9 +99,27 @@ public final class Lettering {
         return lines;
     }
 
-    /** The colours. */
-    public Inks inks() {
-        return inks;
+    /** The colours in which the words stand out from what is under them. */
+    public Inks inks(Picture picture) {
+        Rectangle2D under = words(picture.width(), picture.height()).getBounds2D();
+        double[] sum = new double[4];
+        for (int y = Math.max(0, (int) under.getMinY()); y < Math.min(picture.height(), under.getMaxY()); y++) {
+            for (int x = Math.max(0, (int) under.getMinX()); x < Math.min(picture.width(), under.getMaxX()); x++) {
+                add(sum, picture.argb(x, y));
+            }
+        }
+        double all = Math.max(1, sum[3]);
+        return Inks.on(new Shade(sum[0] / all, sum[1] / all, sum[2] / all), colours);
+    }
+
+    private static void add(double[] sum, int pixel) {
+        if (pixel >>> 24 >= SOLID) {
+            Shade shade = Shade.of(pixel);
+            sum[0] += shade.l();
+            sum[1] += shade.a();
+            sum[2] += shade.b();
+            sum[3]++;
+        }
     }
 
     /** The lines, from above. */
@@ -109,17 +135,12 @@ public final class Lettering {
     public double capital(double width, double height) {
         double longest = lines.stream().mapToDouble(font::width).max().orElse(1);
         double byWidth = box.width() * width / (longest + 2 * OUTLINE);
-        double byHeight = box.height() * height / (deep() + 2 * OUTLINE);
+        double byHeight = box.height() * height / (deep + 2 * OUTLINE);
         return Math.min(Math.min(byWidth, byHeight), LARGEST * box.height() * height);
     }
 
-    /** How high all lines are together. */
-    private double deep() {
-        return ABOVE + 1 + (lines.size() - 1) * PITCH + BELOW;
-    }
-
     /** The picture with the words on it. */
-    public Picture on(Picture picture) {
+    public Picture on(Picture picture, Inks inks) {
         BufferedImage image = picture.toImage();
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -139,10 +160,10 @@ public final class Lettering {
     private Path2D words(int width, int height) {
         double capital = capital(width, height);
         double middle = (box.x() + box.width() / 2) * width;
-        double top = (box.y() + box.height() / 2) * height - deep() * capital / 2;
+        double top = (box.y() + box.height() / 2) * height - deep * capital / 2;
         Path2D words = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < lines.size(); i++) {
-            double base = top + (ABOVE + 1 + i * PITCH) * capital;
+            double base = top + (above + i * PITCH) * capital;
             AffineTransform place =
                     AffineTransform.getTranslateInstance(middle - font.width(lines.get(i)) * capital / 2, base);
             place.scale(capital, capital);
