@@ -43,8 +43,7 @@ final class PartWork {
         try {
             List<GeneratedAsset> assets =
                     stored(maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step)));
-            return told(
-                    attempt, Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            return told(Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
         } catch (StoppedException e) {
             return Outcome.STOPPED;
         } catch (RuntimeException | Error e) {
@@ -72,9 +71,7 @@ final class PartWork {
     private Outcome take(Attempt attempt, NextStep step) {
         ClaimedPart part = attempt.part();
         if (step instanceof Retry retry) {
-            return told(
-                    Outcome.RETRIED,
-                    telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
+            return told(Outcome.RETRIED, telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
         }
         if (step instanceof Postpone postponed) {
             return told(

@@ -93,7 +93,8 @@ final class QueueLoop {
     Map<Outcome, Integer> drain() {
         boolean idle = false;
         while (!idle) {
-            boolean nothingUnderWay = activeInAll() == 0; // seen before the look, which finds nothing too when there is no room
+            boolean nothingUnderWay =
+                    activeInAll() == 0; // seen before the look, which finds nothing too when there is no room
             int taken = takeSome();
             if (databaseAway) {
                 throw new IllegalStateException("the queue cannot be asked");

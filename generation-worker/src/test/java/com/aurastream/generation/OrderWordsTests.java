@@ -32,10 +32,12 @@ class OrderWordsTests {
 
     @Test
     void aReasonIsTheMessageUnlessThatQuotes() {
-        assertThat(words.reason(new IllegalStateException("too dark"), "instead")).isEqualTo("too dark");
+        assertThat(words.reason(new IllegalStateException("too dark"), "instead"))
+                .isEqualTo("too dark");
         assertThat(words.reason(new IllegalStateException("GG WP"), "instead")).isEqualTo("instead");
         assertThat(words.reason(new IllegalStateException(), "instead")).isEqualTo("instead");
-        assertThat(words.reason(new IllegalStateException("x".repeat(400)), "instead")).hasSize(303);
+        assertThat(words.reason(new IllegalStateException("x".repeat(400)), "instead"))
+                .hasSize(303);
     }
 
     @Test

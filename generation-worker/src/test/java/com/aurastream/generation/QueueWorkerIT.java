@@ -133,8 +133,7 @@ class QueueWorkerIT {
         assertThat(job.state()).isEqualTo(GenerationState.FAILED);
         assertThat(job.parts().get(0).reason()).contains("gemini: the model refuses to draw this (SAFETY)");
         assertThat(maker.calls()).isEqualTo(1);
-        assertThat(workshop.eventTypes(id))
-                .containsExactly("queued", "started", "progress", "part_failed", "failed");
+        assertThat(workshop.eventTypes(id)).containsExactly("queued", "started", "progress", "part_failed", "failed");
     }
 
     @Test
@@ -164,15 +163,15 @@ class QueueWorkerIT {
         String prompt = "a very secret fox that nobody may read about";
         ScriptedMaker maker = new ScriptedMaker((part, call, progress) -> {
             throw new IllegalStateException(
-                    "cannot draw " + part, new IllegalArgumentException("of: " + part.order().prompt()));
+                    "cannot draw " + part,
+                    new IllegalArgumentException("of: " + part.order().prompt()));
         });
         workshop.worker(maker);
         UUID id = workshop.submit(Orders.single(AssetKind.STORY, prompt));
 
         GenerationJob job = workshop.ended(id);
         assertThat(job.state()).isEqualTo(GenerationState.FAILED);
-        assertThat(job.parts().get(0).reason())
-                .contains("a fault of ours (IllegalStateException), after 6 failures");
+        assertThat(job.parts().get(0).reason()).contains("a fault of ours (IllegalStateException), after 6 failures");
         assertThat(maker.calls()).isEqualTo(6);
         workshop.stopWorkers();
         assertThat(output.getAll())

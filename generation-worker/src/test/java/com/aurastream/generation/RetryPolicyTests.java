@@ -58,8 +58,7 @@ class RetryPolicyTests {
     void anOrderThatTheModelRefusesIsNotAskedForAgain() {
         assertThat(policy.after(new Malformed("gemini", "it refuses to draw this (SAFETY)", null), Orders.part(1, 0)))
                 .isEqualTo(new GiveUp("gemini: it refuses to draw this (SAFETY)"));
-        assertThat(policy.after(
-                        new Malformed("gemini", "bad request: A Fox in the Snow ...", null), Orders.part(1, 0)))
+        assertThat(policy.after(new Malformed("gemini", "bad request: A Fox in the Snow ...", null), Orders.part(1, 0)))
                 .isEqualTo(new GiveUp("the image model refuses this order as it is"));
     }
 
