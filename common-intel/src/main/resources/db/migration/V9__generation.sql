@@ -22,6 +22,8 @@ create table generation_job (
     check ((ended_at is null) = (state in ('queued', 'running')))
 );
 create index generation_job_creator on generation_job (creator, pack, created_at desc, id desc);
+-- how many jobs of a creator have not ended
+create index generation_job_open on generation_job (creator) where ended_at is null;
 
 create table generation_part (
     job         uuid    not null references generation_job (id) on delete cascade,

@@ -52,7 +52,7 @@ public record GatewayProperties(
             @DefaultValue("100") @Min(1) long search,
             @DefaultValue("10000") @Min(1) long general,
             @DefaultValue("10000") @Min(1) long batchStatistics,
-            @DefaultValue("500") @Min(1) long gemini) {
+            @DefaultValue("1000") @Min(1) long gemini) {
 
         /** The limits by the names of their buckets. */
         public Map<String, Long> limits() {

@@ -86,7 +86,7 @@ final class GenerationEvents {
         return jdbc.query(AFTER, (row, index) -> event(row), creator, job, sequence, limit);
     }
 
-    private static GenerationEvent event(ResultSet row) throws SQLException {
+    static GenerationEvent event(ResultSet row) throws SQLException {
         return new GenerationEvent(
                 row.getString("job"),
                 row.getLong("seq"),

@@ -40,9 +40,15 @@ final class PostgresGenerationJobs implements GenerationJobs {
             + "from (select * from generation_job where creator = ? and idempotency_key = ?) " + WITH_PARTS;
 
     private static final String NEWEST = "select " + GenerationRows.JOB_COLUMNS + """
-            from (select * from generation_job where creator = ? and pack = ? and created_at < ?
+            from (select * from generation_job where creator = ? and pack = ? and (created_at, id) < (?, ?)
                   order by created_at desc, id desc limit ?)
             """ + WITH_PARTS;
+
+    /** Orders of one creator wait for each other from here to the end of the transaction, so that each counts those before it. */
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('generation of ' || ?, 0))::text";
+
+    private static final String OPEN = "select count(*) from generation_job where creator = ? and ended_at is null";
 
     /** In one order, so that two who call off the same job do not wait for each other. */
     private static final String LOCK_PARTS = """
@@ -64,9 +70,10 @@ final class PostgresGenerationJobs implements GenerationJobs {
     }
 
     @Override
-    public Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at) {
+    public Submission submit(GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
         UUID id = UUID.randomUUID();
-        boolean inserted = Boolean.TRUE.equals(transaction.execute(status -> insert(id, order, idempotencyKey, at)));
+        boolean inserted = Boolean.TRUE.equals(
+                transaction.execute(status -> insertOneAtATime(id, order, idempotencyKey, at, mostOpen)));
         if (inserted) {
             return new Submission(find(order.creator(), id).orElseThrow(), false);
         }
@@ -83,8 +90,8 @@ final class PostgresGenerationJobs implements GenerationJobs {
     }
 
     @Override
-    public List<GenerationJob> newest(String creator, boolean packs, Instant before, int limit) {
-        return jobs(NEWEST, creator, packs, SqlTime.of(before), limit);
+    public List<GenerationJob> newest(String creator, boolean packs, Instant before, UUID beforeId, int limit) {
+        return jobs(NEWEST, creator, packs, SqlTime.of(before), beforeId, limit);
     }
 
     @Override
@@ -102,6 +109,18 @@ final class PostgresGenerationJobs implements GenerationJobs {
     @Override
     public List<GenerationEvent> events(String creator, UUID id, long after, int limit) {
         return events.after(creator, id, after, limit);
+    }
+
+    /** A job that is too many ends the transaction, and so was never there. */
+    private boolean insertOneAtATime(
+            UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at, int mostOpen) {
+        jdbc.queryForObject(ONE_AT_A_TIME, String.class, order.creator());
+        boolean inserted = insert(id, order, idempotencyKey, at);
+        Long open = jdbc.queryForObject(OPEN, Long.class, order.creator());
+        if (inserted && open != null && open > mostOpen) {
+            throw new TooManyOpenException(mostOpen);
+        }
+        return inserted;
     }
 
     private boolean insert(UUID id, GenerationOrder order, Optional<String> idempotencyKey, Instant at) {

@@ -8,6 +8,7 @@ import com.aurastream.intel.source.SourceRegistries;
 import com.aurastream.intel.source.gemini.BudgetStore;
 import com.aurastream.intel.source.gemini.GeminiBudget;
 import com.aurastream.intel.source.gemini.GeminiClients;
+import com.aurastream.intel.source.gemini.GeminiImages;
 import com.aurastream.intel.source.gemini.GeminiSettings;
 import com.aurastream.intel.source.gemini.GeminiSource;
 import com.google.genai.Client;
@@ -49,6 +50,48 @@ public class GeminiSourceAutoConfiguration {
         SmartInitializingSingleton geminiIsOff() {
             return () ->
                     log.warn("Gemini is off: GEMINI_API_KEY is not set. What it would add is left out and said so.");
+        }
+    }
+
+    /** With a key, or with the simulator, for the workers that have pictures drawn: {@code aurastream.gemini.draws=true}. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(GeminiKeyCondition.class)
+    @ConditionalOnProperty("aurastream.gemini.draws")
+    static class Drawing {
+
+        @Bean
+        @ConditionalOnMissingBean
+        GeminiImages geminiImages(
+                GeminiSettings settings,
+                GeminiClients.Access geminiAccess,
+                GeminiBudget budget,
+                SourceCalls geminiImageCalls) {
+            return GeminiClients.images(access(settings, geminiAccess), budget, geminiImageCalls);
+        }
+
+        /** With a breaker of its own: image models are overloaded more often than the others. */
+        @Bean
+        SourceCalls geminiImageCalls(
+                GeminiSettings settings,
+                GeminiClients.Access geminiAccess,
+                SourceRegistries registries,
+                MeterRegistry meters,
+                Clock clock) {
+            return new SourceCalls(
+                    "gemini-images",
+                    settings.calls().once(settings.imageTimeout()),
+                    GeminiClients.drawingFailures(access(settings, geminiAccess), clock),
+                    registries,
+                    meters);
+        }
+
+        @Bean
+        SourceHealth geminiImageSourceHealth(SourceCalls geminiImageCalls) {
+            return new SourceHealth(geminiImageCalls);
+        }
+
+        private static GeminiClients.Access access(GeminiSettings settings, GeminiClients.Access access) {
+            return access.with(settings.imageModel(), settings.imageTimeout());
         }
     }
 

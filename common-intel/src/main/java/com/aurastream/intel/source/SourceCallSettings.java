@@ -43,6 +43,12 @@ public record SourceCallSettings(
         }
     }
 
+    /** The same bounds for calls that are tried once and may take this long. */
+    public SourceCallSettings once(Duration thisLong) {
+        return new SourceCallSettings(
+                1, firstPause, longestPause, thisLong, concurrency, concurrencyWait, breakerCalls, breakerPause);
+    }
+
     private static void requirePositive(String name, Duration value) {
         if (value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("calls." + name + " must be positive, not " + value);

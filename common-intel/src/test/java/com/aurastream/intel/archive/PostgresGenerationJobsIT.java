@@ -89,6 +89,33 @@ class PostgresGenerationJobsIT {
     }
 
     @Test
+    void noMoreJobsAreOpenThanAllowedHoweverManyAreOrderedAtOnce() {
+        Optional<String> key = Optional.of("first");
+        Submission first = fixture.jobs.submit(single(AssetKind.STORY, "a"), key, NOON, 5);
+        List<Boolean> taken = atOnce(8, i -> {
+            try {
+                return !fixture.jobs
+                        .submit(single(AssetKind.STORY, "a"), Optional.empty(), NOON, 5)
+                        .repeated();
+            } catch (GenerationJobs.TooManyOpenException e) {
+                return false;
+            }
+        });
+
+        assertThat(taken.stream().filter(taking -> taking)).hasSize(4);
+        assertThat(fixture.jobs
+                        .submit(single(AssetKind.STORY, "a"), key, NOON, 5)
+                        .repeated())
+                .isTrue();
+
+        fixture.jobs.cancel(first.job().order().creator(), first.job().id(), NOON);
+        assertThat(fixture.jobs
+                        .submit(single(AssetKind.STORY, "b"), Optional.empty(), NOON, 5)
+                        .repeated())
+                .isFalse();
+    }
+
+    @Test
     void submissionsAtTheSameTimeUnderOneKeyGiveOneJob() {
         for (int round = 0; round < 10; round++) {
             Optional<String> key = Optional.of("key-" + round);

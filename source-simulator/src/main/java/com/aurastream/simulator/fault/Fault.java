@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many calls it hits before it is over; until cleared when absent
  * @param ratio part of the calls (or of the items, for faults inside the answer) that it hits, 0 to 1
  * @param delayMillis how long a slow answer takes, 2,000 when absent
+ * @param seed decides which calls a ratio hits, and what of a mixture; the fault's number when absent
  */
 public record Fault(
         @NotNull Source source,
@@ -24,9 +25,26 @@ public record Fault(
         @Nullable String endpoint,
         @Nullable @Min(1) Integer times,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double ratio,
-        @Nullable @Min(0) @Max(600_000) Long delayMillis) {
+        @Nullable @Min(0) @Max(600_000) Long delayMillis,
+        @Nullable Long seed) {
 
     private static final long USUAL_DELAY = 2_000;
+
+    /** A fault without a seed of its own. */
+    public Fault(
+            Source source,
+            FaultKind kind,
+            @Nullable String endpoint,
+            @Nullable Integer times,
+            @Nullable Double ratio,
+            @Nullable Long delayMillis) {
+        this(source, kind, endpoint, times, ratio, delayMillis, null);
+    }
+
+    /** The same fault of another kind. */
+    Fault as(FaultKind other) {
+        return new Fault(source, other, endpoint, times, ratio, delayMillis, seed);
+    }
 
     boolean hits(Source called, String path) {
         return source == called && (endpoint == null || path.endsWith(endpoint));

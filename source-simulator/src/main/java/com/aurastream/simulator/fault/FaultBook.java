@@ -28,11 +28,25 @@ public final class FaultBook {
 
         boolean strikes() {
             calls++;
-            boolean strikes = !fault.kind().replacesAnswer() || Scatter.of(number, calls) < fault.share();
+            boolean strikes = !fault.kind().replacesAnswer() || Scatter.of(seed(), calls) < fault.share();
             if (strikes) {
                 hits++;
             }
             return strikes;
+        }
+
+        private long seed() {
+            Long own = fault.seed();
+            return own == null ? number : own;
+        }
+
+        /** What is played this time. */
+        Fault played() {
+            if (fault.kind() != FaultKind.MIXED) {
+                return fault;
+            }
+            List<FaultKind> mixture = FaultKind.mixture(fault.source());
+            return fault.as(mixture.get((int) (Scatter.of(~seed(), calls) * mixture.size())));
         }
     }
 
@@ -80,7 +94,7 @@ public final class FaultBook {
             boolean answers = entry.fault.kind().replacesAnswer();
             if (entry.fault.hits(source, path) && !(answers && instead.isPresent()) && entry.strikes()) {
                 if (answers) {
-                    instead = Optional.of(entry.fault);
+                    instead = Optional.of(entry.played());
                 } else {
                     inside.add(entry.fault);
                 }

@@ -1,7 +1,9 @@
 package com.aurastream.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What can go wrong on demand. */
 public enum FaultKind {
@@ -27,6 +29,18 @@ public enum FaultKind {
     OTHER_MODEL(true),
     /** Gemini: no answer, because the prompt was blocked for safety. */
     BLOCKED(true),
+    /** Gemini: a picture of one flat colour. */
+    BLANK(true),
+    /** Gemini: an answer that ends with {@code NO_IMAGE} and holds none. */
+    NO_IMAGE(true),
+    /** Gemini: a GIF that is called a PNG. */
+    WRONG_FORMAT(true),
+    /** Gemini: the first half of a picture. */
+    TRUNCATED_IMAGE(true),
+    /** Gemini: a picture of a few pixels. */
+    TINY(true),
+    /** Each time one of {@code throttled}, {@code server_error}, {@code cut_connection}, {@code garbage}, of Gemini {@code blank} too. */
+    MIXED(true),
     /** A page begins with the last items of the page before. */
     DUPLICATE_PAGES(false),
     /** Items between two pages are never served. */
@@ -44,6 +58,14 @@ public enum FaultKind {
 
     FaultKind(boolean answer) {
         this.answer = answer;
+    }
+
+    /** What a mixture of a source's faults holds. */
+    static List<FaultKind> mixture(Source source) {
+        List<FaultKind> common = List.of(THROTTLED, SERVER_ERROR, CUT_CONNECTION, GARBAGE);
+        return source == Source.GEMINI
+                ? Stream.concat(common.stream(), Stream.of(BLANK)).toList()
+                : common;
     }
 
     /** Whether it is played by the transport, whatever the source would say. */

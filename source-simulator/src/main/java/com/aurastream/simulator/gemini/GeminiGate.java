@@ -44,10 +44,14 @@ public final class GeminiGate implements Gate {
             Charge free = new Charge(Source.GEMINI, client, endpoint, Bucket.FREE, 0);
             return Admission.refused(free, stranger.get().answer());
         }
-        Charge charge = new Charge(Source.GEMINI, client, endpoint, Bucket.GEMINI, 1);
+        Charge charge = new Charge(Source.GEMINI, client, endpoint, bucket(endpoint), 1);
         return fault.flatMap(GeminiGate::played)
                 .map(error -> Admission.refused(charge, error.answer()))
                 .orElseGet(() -> Admission.granted(charge));
+    }
+
+    private static Bucket bucket(String endpoint) {
+        return endpoint.contains("-image") ? Bucket.GEMINI_IMAGES : Bucket.GEMINI;
     }
 
     private Optional<GeminiError> stranger(Optional<String> key) {

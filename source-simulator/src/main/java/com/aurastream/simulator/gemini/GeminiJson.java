@@ -12,6 +12,7 @@ import java.util.UUID;
 final class GeminiJson {
 
     private static final int TOKENS_PER_PICTURE = 258;
+    private static final int TOKENS_PER_DRAWING = 1_120;
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final List<String> HARMS = List.of(
             "HARM_CATEGORY_HATE_SPEECH",
@@ -27,11 +28,24 @@ final class GeminiJson {
     }
 
     /** An answer that is a picture. */
-    static Map<String, Object> picture(Prompt prompt, String model, byte[] png) {
+    static Map<String, Object> picture(Prompt prompt, String model, byte[] file) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("mimeType", "image/png");
-        data.put("data", Base64.getEncoder().encodeToString(png));
-        return answer(prompt, model, Map.of("inlineData", data), TOKENS_PER_PICTURE, "IMAGE");
+        data.put("data", Base64.getEncoder().encodeToString(file));
+        return answer(prompt, model, Map.of("inlineData", data), TOKENS_PER_DRAWING, "IMAGE");
+    }
+
+    /** An answer to a wish for a picture that holds none. */
+    static Map<String, Object> withoutPicture(Prompt prompt, String model) {
+        Map<String, Object> candidate = new LinkedHashMap<>();
+        candidate.put("finishReason", "NO_IMAGE");
+        candidate.put("index", 0);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("candidates", List.of(candidate));
+        json.put("usageMetadata", usage(prompt, 0, "IMAGE"));
+        json.put("modelVersion", model);
+        json.put("responseId", id(prompt, model, "NO_IMAGE"));
+        return json;
     }
 
     /** A question that is not answered. */

@@ -40,7 +40,7 @@ public class GenerateContentController {
         }
         String version = is(fault, FaultKind.OTHER_MODEL) ? GeminiModels.otherThan(serving) : serving;
         return prompt.wantsPicture()
-                ? GeminiJson.picture(prompt, version, Painting.png(prompt.text()))
+                ? DrawnAnswer.of(prompt, version, fault)
                 : GeminiJson.text(prompt, version, text(prompt, fault));
     }
 

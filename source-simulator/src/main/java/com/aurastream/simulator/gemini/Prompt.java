@@ -1,5 +1,6 @@
 package com.aurastream.simulator.gemini;
 
+import com.aurastream.simulator.drawing.PictureSize;
 import com.aurastream.simulator.thumbnail.PictureNote;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,8 +23,10 @@ import java.util.TreeMap;
  * @param pictures what it is asked about
  * @param schema what the answer has to look like; absent when prose will do
  * @param wantsPicture whether the answer is to be a picture
+ * @param pictureSize how large a picture is to be
  */
-record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boolean wantsPicture) {
+record Prompt(
+        String text, List<byte[]> pictures, Optional<JsonNode> schema, boolean wantsPicture, PictureSize pictureSize) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,7 +53,7 @@ record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boo
             }
         }));
         JsonNode config = either(body, "generationConfig", "generation_config");
-        return new Prompt(text.toString().strip(), pictures, schema(config), wantsPicture(config));
+        return new Prompt(text.toString().strip(), pictures, schema(config), wantsPicture(config), pictureSize(config));
     }
 
     private static byte[] bytes(JsonNode data) {
@@ -77,6 +80,16 @@ record Prompt(String text, List<byte[]> pictures, Optional<JsonNode> schema, boo
             }
         }
         return false;
+    }
+
+    private static PictureSize pictureSize(JsonNode config) {
+        JsonNode image = either(config, "imageConfig", "image_config");
+        String shape = either(image, "aspectRatio", "aspect_ratio").asText("1:1");
+        String size = either(image, "imageSize", "image_size").asText("1K");
+        return PictureSize.of(shape, size).orElseThrow(() -> GeminiError.invalid(
+                        "* GenerateContentRequest.generation_config.image_config: aspect_ratio " + shape
+                                + " or image_size " + size + " is not supported\n")
+                .raise());
     }
 
     private static JsonNode either(JsonNode node, String camel, String snake) {

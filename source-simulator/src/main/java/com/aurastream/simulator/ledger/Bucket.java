@@ -13,8 +13,10 @@ public enum Bucket {
     BATCH_STATISTICS,
     /** Twitch: Helix points. */
     HELIX,
-    /** Gemini: calls. */
+    /** Gemini: calls of models that answer in words. */
     GEMINI,
+    /** Gemini: calls of models that draw. */
+    GEMINI_IMAGES,
     /** Calls that cost nothing. */
     FREE;
 

@@ -220,7 +220,7 @@ class GeminiContractTests {
         assertThat(data.get("mimeType").asText()).isEqualTo("image/png");
         byte[] png = Base64.getDecoder().decode(data.get("data").asText());
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(256, 144);
+        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1024, 1024);
         assertThat(simulator
                         .gemini("gemini-3.1-flash-image", Questions.painting("a blue house"))
                         .json())

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     free for others
  */
 public record GeminiBudgetSettings(
-        @DefaultValue("500") @Min(0) long daily,
+        @DefaultValue("1000") @Min(0) long daily,
         @DefaultValue Map<String, @Valid Share> callers) {
 
     /** Copies the shares. */

@@ -27,12 +27,27 @@ public final class GeminiClients {
     }
 
     /**
+     * Gemini's image models through Google's own client. Nothing is called before the first drawing.
+     *
+     * @param access with the image model, and a time limit that suits pictures
+     * @param calls how calls are protected; should try once, because whoever draws repeats
+     */
+    public static GeminiImages images(Access access, GeminiBudget budget, SourceCalls calls) {
+        return new GoogleGeminiImages(client(access), access.model(), calls, budget);
+    }
+
+    /** What Google's failures mean when it is asked to draw. */
+    public static SourceFailures drawingFailures(Access access, Clock clock) {
+        return new GoogleFailures(access, clock, "GEMINI_IMAGE_MODEL");
+    }
+
+    /**
      * What Google's failures mean.
      *
      * @param clock says when a refused call may be repeated
      */
     public static SourceFailures failures(Access access, Clock clock) {
-        return new GoogleFailures(access, clock);
+        return new GoogleFailures(access, clock, "GEMINI_MODEL");
     }
 
     /** The client repeats by itself, and sleeps within the time limit of the call even when told to try once. */
@@ -63,6 +78,11 @@ public final class GeminiClients {
      * @param timeout how long one attempt may take in all
      */
     public record Access(URI baseUrl, String apiKey, String model, int maxOutputTokens, Duration timeout) {
+
+        /** The same for another model and another time limit. */
+        public Access with(String otherModel, Duration otherTimeout) {
+            return new Access(baseUrl, apiKey, otherModel, maxOutputTokens, otherTimeout);
+        }
 
         /** All but the key. */
         @Override

@@ -30,10 +30,17 @@ final class GoogleFailures implements SourceFailures {
 
     private final GeminiClients.Access access;
     private final Clock clock;
+    private final String modelSetting;
 
-    GoogleFailures(GeminiClients.Access access, Clock clock) {
+    /**
+     * With what is needed to read them.
+     *
+     * @param modelSetting the variable that names the model, for a model that is not known
+     */
+    GoogleFailures(GeminiClients.Access access, Clock clock, String modelSetting) {
         this.access = access;
         this.clock = clock;
+        this.modelSetting = modelSetting;
     }
 
     @Override
@@ -73,7 +80,7 @@ final class GoogleFailures implements SourceFailures {
         if (refusal.code() == 404) {
             return new Malformed(
                     GoogleGeminiSource.SOURCE,
-                    operation + " does not know the model " + access.model() + ", which GEMINI_MODEL names",
+                    operation + " does not know the model " + access.model() + ", which " + modelSetting + " names",
                     null);
         }
         if (refusal.code() == 429) {

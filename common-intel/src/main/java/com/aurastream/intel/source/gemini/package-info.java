@@ -1,5 +1,5 @@
 /**
- * Gemini as far as the fleet asks it: a question with pictures and a schema, an answer that follows it. What is made of the answer
+ * Gemini as far as the fleet asks it: a question with pictures and a schema and an answer that follows it, or a picture that it draws. What is made of either
  * belongs elsewhere.
  */
 @NullMarked
