@@ -82,8 +82,9 @@ class QualityGateTests {
         assertThat(sentence(emote(held))).contains("28 × 28").contains("is covered to 100 %");
         Picture cornered = drawn(28, 28, true, g -> {
             box(g, new Color(0x30, 0x90, 0xD0), 0, 0.45, 1, 0.55);
-            oval(g, Color.BLACK, 0.3, 0.6, 0.12);
-            oval(g, Color.WHITE, 0.7, 0.6, 0.12);
+            oval(g, Color.BLACK, 0.5, 0.7, 0.25);
+            oval(g, Color.WHITE, 0.5, 0.7, 0.2);
+            oval(g, Color.BLACK, 0.5, 0.7, 0.12);
         });
         assertThat(broken(emote(cornered))).containsExactly("Transparency");
         assertThat(sentence(emote(cornered))).contains("corners");
