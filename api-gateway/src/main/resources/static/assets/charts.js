@@ -118,14 +118,15 @@ function hourCell(hour, x, y, width, height, strongest) {
     hour.recommended && s("text", { class: "star", x: x + width / 2, y: y + height / 2 + 5 }, "★"));
 }
 
-/** A score from 0 to 100 with its interval. */
-export function scoreBar(e, label) {
+/** A score from 0 to 100 with its interval, and a mark where there is something to compare with. */
+export function scoreBar(e, label, mark) {
   const width = 300, height = 16;
   const x = v => width * clamp(v, 0, 100) / 100;
   return chart(width, height, label,
     s("rect", { class: "track", x: 0, y: 5, width, height: 6, rx: 3 }),
     s("rect", { class: "range", x: x(e.lo), y: 1, width: Math.max(2, x(e.hi) - x(e.lo)), height: 14, rx: 4 }),
-    s("circle", { class: "point", cx: x(e.value), cy: 8, r: 6 }));
+    s("circle", { class: "point", cx: x(e.value), cy: 8, r: 6 }),
+    mark !== undefined && s("line", { class: "mark", x1: x(mark), x2: x(mark), y1: 0, y2: height }));
 }
 
 /** Shares as bars: {name, share, note}. */

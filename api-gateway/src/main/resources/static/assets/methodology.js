@@ -1,5 +1,6 @@
 // How each number is made: the chapters' Markdown, of which headings, lists, tables, code and paragraphs are understood.
 
+import { accuracyCard } from "./accuracy.js";
 import { get } from "./api.js";
 import { h } from "./dom.js";
 
@@ -8,8 +9,8 @@ export async function methodology(name) {
     const chapter = await get(`/api/v1/methodology/${encodeURIComponent(name)}`);
     return h("article", { class: "card prose" }, h("p", {}, h("a", { href: "#/methodology" }, "← All chapters")), markdown(chapter.text));
   }
-  const { chapters } = await get("/api/v1/methodology");
-  return h("div", {}, h("h1", {}, "How each number is made"),
+  const [{ chapters }, accuracy] = await Promise.all([get("/api/v1/methodology"), accuracyCard()]);
+  return h("div", {}, h("h1", {}, "How each number is made"), accuracy,
     chapters.length ? h("div", {}, chapters.map(chapter => h("section", { class: "card" },
       h("h2", {}, h("a", { href: `#/methodology/${chapter.id}` }, chapter.title)),
       h("p", { class: "muted" }, chapter.methods.map(m => `${m.name} v${m.version}`).join(" · ")))))

@@ -26,13 +26,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
-/** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration} and {@link
- * CreatorConfiguration}. */
+/** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}, {@link
+ * CreatorConfiguration} and {@link StudioConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 @Import({
     RouteConfiguration.class,
     CreatorConfiguration.class,
+    StudioConfiguration.class,
     ContractConfiguration.class,
     ProblemAdvice.class,
     ProblemErrorController.class

@@ -1,5 +1,6 @@
 package com.aurastream.gateway;
 
+import com.aurastream.gateway.accuracy.AccuracyController;
 import com.aurastream.gateway.chart.ChartsController;
 import com.aurastream.gateway.clip.ClipsController;
 import com.aurastream.gateway.document.DocumentReader;
@@ -20,6 +21,7 @@ import com.aurastream.gateway.playbook.PlaybooksController;
 import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.archive.VideoLookup;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.PlainValues;
@@ -139,6 +141,11 @@ class RouteConfiguration {
                 ledger,
                 archiveGuard,
                 clock);
+    }
+
+    @Bean
+    AccuracyController accuracyController(PredictionArchive predictions, StoreGuard archiveGuard, Clock clock) {
+        return new AccuracyController(predictions, archiveGuard, clock);
     }
 
     @Bean

@@ -1,8 +1,14 @@
 package com.aurastream.gateway;
 
+import static com.aurastream.gateway.GatewayUnderTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.aurastream.intel.analysis.prediction.Grade;
+import com.aurastream.intel.analysis.prediction.Grade.Verdict;
+import com.aurastream.intel.analysis.prediction.Prediction;
+import com.aurastream.intel.analysis.prediction.Prediction.Metric;
+import com.aurastream.intel.archive.PredictionArchive;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.testing.TestServers;
 import java.io.File;
@@ -12,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -228,6 +235,22 @@ class PageIT {
         assertThat(text("#documents")).contains("intel:title:precomputed:minecraft");
         assertNoConsoleErrors();
         keep("board");
+    }
+
+    @Test
+    void methodologyShowsHowPredictionsHaveDoneBesideChance() {
+        Prediction prediction =
+                new Prediction(Metric.VIDEO_VIEWS, "minecraft", "v", 1, 1, NOW, NOW.plus(Duration.ofHours(22)));
+        PredictionArchive predictions = gateway.bean(PredictionArchive.class);
+        predictions.save("p1", "viral_video", prediction);
+        predictions.grade("p1", new Grade(Verdict.HIT, OptionalDouble.of(2), "counted", NOW));
+        open("#key=" + GatewayUnderTest.KEY);
+        open("#/methodology");
+        await("#accuracy svg .mark");
+
+        assertThat(text("#accuracy")).contains("viral video", "100 %", "n 1", "47 %");
+        assertNoConsoleErrors();
+        keep("accuracy");
     }
 
     @Test

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** What the worker is made of. */
 @Configuration(proxyBeanMethods = false)
-@Import(AssetConfiguration.class)
+@Import({AssetConfiguration.class, QueueConfiguration.class})
 class GenerationWorkerConfiguration {}

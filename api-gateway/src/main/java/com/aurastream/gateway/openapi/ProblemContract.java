@@ -32,11 +32,19 @@ final class ProblemContract implements OpenApiCustomizer {
             ProblemKind.TOO_MANY_REQUESTS,
             ProblemKind.UNAVAILABLE);
 
+    private static final List<ProblemKind> ORDER =
+            List.of(ProblemKind.CONFLICT, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+
     /** Errors that only some routes know, by operation. */
-    private static final Map<String, List<ProblemKind>> PARTICULAR = Map.of(
-            "putCreator", List.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE),
-            "acceptMission", List.of(ProblemKind.EXPIRED),
-            "completeMission", List.of(ProblemKind.EXPIRED));
+    private static final Map<String, List<ProblemKind>> PARTICULAR = Map.ofEntries(
+            Map.entry("putCreator", List.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE)),
+            Map.entry("acceptMission", List.of(ProblemKind.EXPIRED)),
+            Map.entry("completeMission", List.of(ProblemKind.EXPIRED)),
+            Map.entry("orderGeneration", ORDER),
+            Map.entry("orderTwitchPack", ORDER),
+            Map.entry("generationAsset", List.of(ProblemKind.RANGE_NOT_SATISFIABLE)),
+            Map.entry("twitchPackAsset", List.of(ProblemKind.RANGE_NOT_SATISFIABLE)),
+            Map.entry("twitchPackDownload", List.of(ProblemKind.CONFLICT)));
 
     @Override
     public void customise(OpenAPI contract) {

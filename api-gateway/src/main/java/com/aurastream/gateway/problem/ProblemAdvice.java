@@ -20,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever a route throws into a problem document. */
 @RestControllerAdvice
@@ -27,9 +28,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** What nobody foresaw: logged under an id, and the answer tells the id and nothing else. */
+    /**
+     * What nobody foresaw: logged under an id, and the answer tells the id and nothing else. That a caller went away in the middle
+     * of an answer is foreseen, and there is nobody left to tell.
+     */
     @ExceptionHandler(Exception.class)
-    public ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
+    public @Nullable ResponseEntity<ProblemDetail> unforeseen(Exception exception) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            log.debug("the caller was gone before the answer was whole", exception);
+            return null;
+        }
         String id = UUID.randomUUID().toString();
         log.error("request failed, answered as internal error {}", id, exception);
         ProblemDetail problem =

@@ -13,6 +13,9 @@ public final class ProblemException extends ErrorResponseException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final int QUOTED = 80;
+    private static final int REPLACEMENT = 0xFFFD;
+
     /** A problem of a kind; {@code detail} says what is wrong in this case and, where it can, what to do. */
     public ProblemException(ProblemKind kind, String detail) {
         super(kind.status(), Problems.of(kind, detail), null);
@@ -55,7 +58,15 @@ public final class ProblemException extends ErrorResponseException {
         return getBody();
     }
 
+    /** Cut between characters, and without halves of one, which no answer could carry. */
     private static String abbreviated(String value) {
-        return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+        String whole = value.codePoints()
+                .limit(QUOTED + 1)
+                .map(character -> Character.getType(character) == Character.SURROGATE ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return whole.codePointCount(0, whole.length()) <= QUOTED
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, QUOTED)) + "…";
     }
 }

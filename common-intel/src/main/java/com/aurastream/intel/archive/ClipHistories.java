@@ -19,6 +19,7 @@ final class ClipHistories {
             select c.*, r.at, r.until_at, r.counts
             from (select %s from clip
                   where game_id = ? and created_at >= ? and gone_at is null and read_at is not null
+                    and title is not null
                   order by views desc, id limit ?) c
             cross join lateral (
               select array_agg((extract(epoch from p.observed_at) * 1000000)::bigint order by p.observed_at) as at,
@@ -32,7 +33,7 @@ final class ClipHistories {
     private static final String BETWEEN = """
             select c.*, r.at, r.until_at, r.counts
             from (select %s from clip
-                  where game_id = ? and created_at >= ? and created_at < ? and first_seen <= ?
+                  where game_id = ? and created_at >= ? and created_at < ? and first_seen <= ? and title is not null
                   order by id limit ?) c
             cross join lateral (
               select array_agg((extract(epoch from p.observed_at) * 1000000)::bigint order by p.observed_at) as at,

@@ -1,59 +1,116 @@
 package com.aurastream.intel.archive;
 
+import com.aurastream.intel.archive.EventArchive.Dropped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The partitions of a table by UTC day, which come into being when a day is first written. */
+/** The partitions of a table by UTC day or month, which come into being when one is first written. */
 final class DayPartitions {
 
-    /** One lock for all days of all tables: making a partition is rare and takes milliseconds. */
+    /** One lock for all partitions of all tables: making one is rare and takes milliseconds. */
     private static final long LOCK = 0x7669_6465_6f73L;
+
+    private static final String PARTITIONS = """
+            select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = to_regclass(?) order by 1
+            """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate separately;
     private final String table;
-    private final Set<LocalDate> days = ConcurrentHashMap.newKeySet();
+    private final Period span;
+    private final Set<LocalDate> starts = ConcurrentHashMap.newKeySet();
 
     /**
-     * The partitions of a table.
+     * The partitions of a table by day.
      *
      * @param separately begins a transaction of its own, so that no long write holds the lock on the parent table
-     * @param table partitioned by range of a {@code timestamptz}
+     * @param table partitioned by range of a {@code timestamptz} or {@code date}
      */
     DayPartitions(JdbcTemplate jdbc, TransactionTemplate separately, String table) {
+        this(jdbc, separately, table, Period.ofDays(1));
+    }
+
+    private DayPartitions(JdbcTemplate jdbc, TransactionTemplate separately, String table, Period span) {
         this.jdbc = jdbc;
         this.separately = separately;
         this.table = table;
+        this.span = span;
     }
 
-    /** Makes the days of these instants; to be called before the transaction that inserts. */
+    /** The partitions of a table by month. */
+    static DayPartitions ofMonths(JdbcTemplate jdbc, TransactionTemplate separately, String table) {
+        return new DayPartitions(jdbc, separately, table, Period.ofMonths(1));
+    }
+
+    /** Makes the partitions of these instants; to be called before the transaction that inserts. */
     void prepare(Collection<Instant> instants) {
         instants.stream()
-                .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC))
+                .map(instant -> start(LocalDate.ofInstant(instant, ZoneOffset.UTC)))
                 .distinct()
                 .sorted()
-                .filter(day -> !days.contains(day))
+                .filter(start -> !starts.contains(start))
                 .forEach(this::make);
     }
 
-    private void make(LocalDate day) {
-        String name = table + "_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+    private LocalDate start(LocalDate day) {
+        return span.getMonths() > 0 ? day.withDayOfMonth(1) : day;
+    }
+
+    private void make(LocalDate start) {
+        String name = table + "_" + start.format(DateTimeFormatter.BASIC_ISO_DATE);
         separately.executeWithoutResult(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+            alone();
             if (!Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name))) {
                 // attaching takes a weaker lock than creating in place: readers go on
                 jdbc.execute("create table " + name + " (like " + table + " including all)");
-                jdbc.execute("alter table " + table + " attach partition " + name + " for values from ('" + day
-                        + " 00:00:00+00') to ('" + day.plusDays(1) + " 00:00:00+00')");
+                jdbc.execute("alter table " + table + " attach partition " + name + " for values from ('" + start
+                        + " 00:00:00+00') to ('" + start.plus(span) + " 00:00:00+00')");
             }
         });
-        days.add(day);
+        starts.add(start);
+    }
+
+    /** Forgets which are there, because another process may have dropped some. */
+    void lookAnew() {
+        starts.clear();
+    }
+
+    /** Drops the partitions all of whose days are before a day, the oldest first. */
+    List<Dropped> dropBefore(LocalDate day) {
+        return jdbc.queryForList(PARTITIONS, String.class, table).stream()
+                .filter(name -> !start(name).plus(span).isAfter(day))
+                .map(this::drop)
+                .toList();
+    }
+
+    private LocalDate start(String partition) {
+        return LocalDate.parse(partition.substring(table.length() + 1), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** Waits a few seconds at most for those who use the table: while it waits, nobody else can begin to. */
+    private Dropped drop(String partition) {
+        Dropped dropped = separately.execute(status -> {
+            alone();
+            jdbc.execute("set local lock_timeout = '5s'");
+            Long rows = jdbc.queryForObject("select count(*) from " + partition, Long.class);
+            jdbc.execute("drop table " + partition);
+            return new Dropped(partition, rows == null ? 0 : rows);
+        });
+        starts.remove(start(partition));
+        return dropped;
+    }
+
+    private void alone() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     }
 }

@@ -93,8 +93,8 @@ final class MissionRow {
                 row.getString("game"),
                 Kind.valueOf(constant(row, "kind")),
                 row.getString("subject"),
-                row.getString("title"),
-                row.getString("why"),
+                text(row, "title"),
+                text(row, "why"),
                 row.getDouble("score"),
                 texts(row, "sizes").stream()
                         .map(size -> SizeBand.valueOf(size.toUpperCase(Locale.ROOT)))
@@ -116,7 +116,7 @@ final class MissionRow {
                 Optional.ofNullable(row.getString("target_term")),
                 row.getDouble("target_least"),
                 instant(row, "gradable_at").orElseThrow(),
-                row.getString("target_sentence"));
+                text(row, "target_sentence"));
     }
 
     private static Optional<Grade> grade(ResultSet row) throws SQLException {
@@ -129,6 +129,12 @@ final class MissionRow {
                 observed == null ? OptionalDouble.empty() : OptionalDouble.of(observed),
                 row.getString("grade_reason"),
                 instant(row, "graded_at").orElseThrow()));
+    }
+
+    /** A sentence; empty once it had to go, because it may quote a source. */
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static String constant(ResultSet row, String column) throws SQLException {

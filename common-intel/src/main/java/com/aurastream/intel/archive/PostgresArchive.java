@@ -1,6 +1,8 @@
 package com.aurastream.intel.archive;
 
+import com.aurastream.intel.event.StreamCounts;
 import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +44,11 @@ public final class PostgresArchive {
         return ids -> new VideoHistories(jdbc).of(ids);
     }
 
+    /** What is deleted when it is too old. */
+    public static RetentionArchive retention(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresRetentionArchive(jdbc, separately(transactions));
+    }
+
     /** What creators said about themselves. */
     public static CreatorArchive creators(JdbcTemplate jdbc) {
         return new PostgresCreatorArchive(jdbc);
@@ -55,6 +62,26 @@ public final class PostgresArchive {
     /** What was found of channels' videos. */
     public static ChannelVideos channelVideos(JdbcTemplate jdbc) {
         return new PostgresChannelVideos(jdbc);
+    }
+
+    /** Events. */
+    public static EventArchive events(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresEventArchive(
+                jdbc, new TransactionTemplate(transactions), new EventPartitions(jdbc, separately(transactions)));
+    }
+
+    /** What is known of events. */
+    public static EventSummaries eventSummaries(JdbcTemplate jdbc) {
+        return new PostgresEventSummaries(jdbc);
+    }
+
+    /**
+     * Where all events are.
+     *
+     * @param stream reads the stream's own books
+     */
+    public static EventConservation conservation(EventArchive events, Supplier<StreamCounts> stream) {
+        return new BalancedBooks(events::books, stream);
     }
 
     private static TransactionTemplate separately(PlatformTransactionManager transactions) {
@@ -71,5 +98,25 @@ public final class PostgresArchive {
     /** What vision models said about pictures. */
     public static VerdictArchive verdicts(JdbcTemplate jdbc) {
         return new PostgresVerdictArchive(jdbc);
+    }
+
+    /** What is kept of coach sessions that are over. */
+    public static CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return new PostgresCoachSummaries(jdbc);
+    }
+
+    /** Jobs as those see them who order. */
+    public static GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresGenerationJobs(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** What happens to jobs. */
+    public static GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return new PostgresGenerationFeed(jdbc);
+    }
+
+    /** The queue of parts as workers see it. */
+    public static GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new PostgresGenerationQueue(jdbc, new TransactionTemplate(transactions));
     }
 }

@@ -15,7 +15,7 @@ final class PostgresChannelVideos implements ChannelVideos {
     private static final String PUBLISHED = """
             select id, channel_id, channel_title, title, tags, published_at, duration_ms, format, category_id, language,
                    thumbnail_url
-            from video where channel_id = ? and published_at >= ? and published_at < ?
+            from video where channel_id = ? and published_at >= ? and published_at < ? and title is not null
             order by published_at, id
             """;
 

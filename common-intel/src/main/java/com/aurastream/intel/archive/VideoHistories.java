@@ -13,7 +13,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Videos with their readings, by one query: a row for each video, its readings as arrays. */
+/**
+ * Videos with their readings, by one query: a row for each video, its readings as arrays. A video whose text had to go (see
+ * {@link Holdings}) is left out: without a title nothing can be said about it to anybody.
+ */
 final class VideoHistories {
 
     /** Times come as microseconds since the epoch, which the driver reads many times faster than timestamps in an array. */
@@ -31,7 +34,7 @@ final class VideoHistories {
                   where p.observed_at >= ?
                     and p.video_id in (select video_id from video_game where game = ? and published_at >= ?)
                   group by p.video_id) s on s.video_id = v.id
-            where g.game = ? and g.published_at >= ? and v.gone_at is null
+            where g.game = ? and g.published_at >= ? and v.gone_at is null and v.title is not null
             order by v.published_at desc, v.id
             """;
 
@@ -48,6 +51,7 @@ final class VideoHistories {
                   from video_sample p
                   where p.video_id = any (?)
                   group by p.video_id) s on s.video_id = v.id
+            where v.title is not null
             order by v.id
             """;
 

@@ -8,6 +8,6 @@ import java.util.List;
 @FunctionalInterface
 public interface VideoLookup {
 
-    /** The known ones of these videos with all their archived readings, by id; gone videos included. */
+    /** The known ones of these videos with all their archived readings, by id; gone videos included, those without text left out. */
     List<VideoHistory> find(Collection<String> videoIds);
 }

@@ -2,16 +2,26 @@ package com.aurastream.intel.autoconfigure;
 
 import com.aurastream.intel.archive.ChannelVideos;
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CoachSummaries;
 import com.aurastream.intel.archive.CreatorArchive;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
+import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventConservation;
+import com.aurastream.intel.archive.EventSummaries;
+import com.aurastream.intel.archive.GenerationFeed;
+import com.aurastream.intel.archive.GenerationJobs;
+import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
+import com.aurastream.intel.archive.RetentionArchive;
+import com.aurastream.intel.archive.RetentionRules;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.archive.VideoLookup;
+import com.aurastream.intel.cache.EventStream;
 import jakarta.persistence.EntityManagerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,14 +29,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The archive on PostgreSQL. */
-@AutoConfiguration(after = {HibernateJpaAutoConfiguration.class, JdbcTemplateAutoConfiguration.class})
+@AutoConfiguration(
+        after = {HibernateJpaAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, CacheAutoConfiguration.class
+        })
 @ConditionalOnBean(EntityManagerFactory.class)
+@EnableConfigurationProperties(RetentionSettings.class)
 @EntityScan({"com.aurastream.intel.archive", "com.aurastream.intel.runtime"})
 public class ArchiveAutoConfiguration {
 
@@ -92,7 +106,62 @@ public class ArchiveAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    RetentionArchive retentionArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.retention(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RetentionRules retentionRules(RetentionSettings settings) {
+        return settings.rules();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     VerdictArchive verdictArchive(JdbcTemplate jdbc) {
         return PostgresArchive.verdicts(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CoachSummaries coachSummaries(JdbcTemplate jdbc) {
+        return PostgresArchive.coachSummaries(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationJobs generationJobs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.generationJobs(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventArchive eventArchive(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.events(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationFeed generationFeed(JdbcTemplate jdbc) {
+        return PostgresArchive.generationFeed(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    GenerationQueue generationQueue(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return PostgresArchive.generationQueue(jdbc, transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventSummaries eventSummaries(JdbcTemplate jdbc) {
+        return PostgresArchive.eventSummaries(jdbc);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(EventStream.class)
+    EventConservation eventConservation(EventArchive events, EventStream stream) {
+        return PostgresArchive.conservation(events, stream::counts);
     }
 }

@@ -20,8 +20,8 @@ public final class IntelApplication {
     private IntelApplication() {}
 
     /**
-     * Starts an application and lets it serve; with {@code --once} runs its jobs and ends the process, with {@code --help} only
-     * says what it does.
+     * Starts an application and lets it serve; with {@code --once} or {@code --dry-run} runs its jobs and ends the process, with
+     * {@code --help} only says what it does.
      *
      * @param application the application class; its {@code @Description} is what {@code --help} says it does
      * @param name the application's name, such as {@code youtube-worker}
@@ -30,7 +30,7 @@ public final class IntelApplication {
         DefaultApplicationArguments parsed = new DefaultApplicationArguments(arguments);
         if (parsed.containsOption("help")) {
             new HelpText(application, name).print(System.out);
-        } else if (parsed.containsOption(OnceRunner.OPTION)) {
+        } else if (OnceRunner.isAskedBy(parsed)) {
             System.exit(runOnce(application, name, Map.of(), arguments));
         } else {
             builder(application, name).run(arguments);
@@ -67,6 +67,7 @@ public final class IntelApplication {
             out.println();
             out.println("  --once         runs its jobs once, prints a line for each, exits 0, or 1 if one failed");
             out.println("  --once=JOB     runs one of them");
+            out.println("  --dry-run      only says what the jobs would do, where they can say it; changes nothing");
             out.println("  --SETTING=...  any of these settings, also as an environment variable, such as");
             out.println("                 AURASTREAM_RUNTIME_POLL for aurastream.runtime.poll");
             out.println();

@@ -116,8 +116,8 @@ public class RuntimeAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Job.class)
-    OnceRunner onceRunner(JobScheduler scheduler, JobRunner runner) {
-        return new OnceRunner(scheduler, runner, System.out);
+    OnceRunner onceRunner(JobScheduler scheduler, JobRunner runner, Clock clock) {
+        return new OnceRunner(scheduler, runner, System.out, clock);
     }
 
     /** Application, host and process, and a part that tells apart two of them that share all three. */

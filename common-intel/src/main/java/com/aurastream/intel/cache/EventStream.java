@@ -2,8 +2,8 @@ package com.aurastream.intel.cache;
 
 import com.aurastream.intel.event.AnalyticsEvent;
 import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
-import com.aurastream.intel.event.StreamedEvent;
 import java.util.List;
 
 /**
@@ -17,17 +17,22 @@ public interface EventStream {
      *
      * @param events in the order of arrival; may be empty
      * @param rejected how many others of the same request were refused
-     * @param limit entries that the stream may hold afterwards
-     * @return false when the stream is too full; then nothing was appended and nothing entered
+     * @param limit entries that the stream may hold afterwards; a request without events fits always
+     * @return false when the stream is too full or Redis has no memory left; then nothing was appended and nothing entered
      */
     boolean append(List<AnalyticsEvent> events, int rejected, long limit);
 
-    /** The first entries after a position, in order; fewer than {@code limit} at the stream's end. */
-    List<StreamedEvent> read(StreamPosition after, int limit);
+    /** The first entries after a position, in order, unreadable ones among them; fewer than {@code limit} at the stream's end. */
+    List<StreamEntry> read(StreamPosition after, int limit);
 
-    /** Removes every entry up to and including a position; removing twice does no harm. */
-    void removeUpTo(StreamPosition position);
+    /**
+     * Removes every entry up to and including a position; removing twice does no harm.
+     *
+     * @param epoch the books under which the position was read; under others nothing is removed, because the same place may by now
+     *     be another entry's
+     */
+    void removeUpTo(String epoch, StreamPosition position);
 
-    /** The books as they stand. */
+    /** The books as they stand; opened, with a new epoch and nothing in them, where there are none. */
     StreamCounts counts();
 }

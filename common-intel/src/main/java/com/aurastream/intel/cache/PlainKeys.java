@@ -71,21 +71,29 @@ public final class PlainKeys {
             "api-gateway",
             List.of("analytics-flush-worker", "api-gateway"));
 
-    /** When each coach session was last used. */
+    /** When something was last said in each coach session. */
     public static final PlainKey COACH_SESSIONS = new PlainKey(
             "coach:sessions",
-            "sorted set of session ids by last activity in milliseconds",
+            "sorted set of session ids by last activity in milliseconds; 0 of a session that is over and not yet cleared away",
             Optional.empty(),
-            "api-gateway",
-            List.of("coach-cleanup-worker", "api-gateway"));
+            "api-gateway, coach-cleanup-worker",
+            List.of("coach-cleanup-worker"));
 
     /** A coach session; the first braces are part of the key, a Redis Cluster hash tag that puts it beside the index. */
     public static final PlainKey COACH_SESSION = new PlainKey(
             "coach:session:{coach:sessions}:{id}",
-            "hash of a session",
-            Optional.empty(),
-            "api-gateway",
+            "hash of a session and its messages, or of the summary of one that is over; the life is counted from the last change",
+            Optional.of(Duration.ofDays(7)),
+            "api-gateway, coach-cleanup-worker",
             List.of("coach-cleanup-worker", "api-gateway"));
+
+    /** A creator's open coach sessions; the first braces are a hash tag, as above. */
+    public static final PlainKey COACH_CREATOR = new PlainKey(
+            "coach:creator:{coach:sessions}:{creator}",
+            "sorted set of the ids of a creator's open sessions by last activity in milliseconds",
+            Optional.of(Duration.ofDays(7)),
+            "api-gateway, coach-cleanup-worker",
+            List.of("api-gateway"));
 
     private PlainKeys() {}
 
@@ -101,6 +109,7 @@ public final class PlainKeys {
                 ANALYTICS_EVENTS,
                 ANALYTICS_COUNTS,
                 COACH_SESSIONS,
-                COACH_SESSION);
+                COACH_SESSION,
+                COACH_CREATOR);
     }
 }

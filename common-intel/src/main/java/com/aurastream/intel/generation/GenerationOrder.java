@@ -1,7 +1,9 @@
 package com.aurastream.intel.generation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a creator orders.
@@ -29,5 +31,25 @@ public record GenerationOrder(
     public GenerationOrder {
         parts = List.copyOf(parts);
         colors = List.copyOf(colors);
+    }
+
+    /** The names of the parts, in order: the kind, with a number from 1 where there are several of it, such as {@code emote-2}. */
+    public List<String> partNames() {
+        return IntStream.range(0, parts.size()).mapToObj(this::partName).toList();
+    }
+
+    private String partName(int place) {
+        AssetKind part = parts.get(place);
+        if (Collections.frequency(parts, part) == 1) {
+            return part.code();
+        }
+        return part.code() + "-" + Collections.frequency(parts.subList(0, place + 1), part);
+    }
+
+    /** Without the creator's words, so that no log holds them by accident. */
+    @Override
+    public String toString() {
+        return "GenerationOrder[" + kind + (pack ? " pack" : "") + " by " + creator + ", " + prompt.length()
+                + " characters of prompt]";
     }
 }

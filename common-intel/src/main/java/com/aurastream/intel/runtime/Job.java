@@ -29,4 +29,12 @@ public interface Job {
     default boolean inputsMissing() {
         return false;
     }
+
+    /**
+     * Whether so much waits for this job that it should run before its time. Asked every few seconds; after a run that succeeded the job
+     * may run again at once, after one that failed there is a pause.
+     */
+    default boolean workWaiting() {
+        return false;
+    }
 }

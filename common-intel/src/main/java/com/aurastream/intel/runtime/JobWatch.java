@@ -64,6 +64,10 @@ final class JobWatch {
     }
 
     private boolean needed(Instant due) {
+        return outputNeeded(due) || plan.job().workWaiting();
+    }
+
+    private boolean outputNeeded(Instant due) {
         boolean overdue = ledger.lastSuccess(plan.name())
                 .map(success -> success.startedAt().isBefore(due))
                 .orElse(true);
@@ -75,9 +79,16 @@ final class JobWatch {
         return now.isBefore(notBefore) && !now.plus(LONGEST_BACK_OFF).isBefore(notBefore);
     }
 
-    /** Also after a success: should the output still be missing then, the job must not run without a pause. */
+    /**
+     * Also after a success: should the output still be missing then, the job must not run without a pause. Only where more work has come
+     * meanwhile, it may.
+     */
     private void afterwards(RunRecord run) {
         if (run.outcome() == RunOutcome.SKIPPED) {
+            return;
+        }
+        if (run.outcome() == RunOutcome.SUCCEEDED && !outputNeeded(plan.lastDue(clock.instant()))) {
+            forgetFailures();
             return;
         }
         notBefore = clock.instant().plus(backOff);

@@ -2,6 +2,7 @@ package com.aurastream.intel.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.intel.testing.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 
@@ -57,14 +59,48 @@ class OnceRunnerTests {
                 .isEqualToIgnoringNewLines("there is no job typo here; the jobs are first, second");
     }
 
+    @Test
+    void aDryRunRunsNoJobAndThoseThatCanSayWhatTheyWouldDoSayIt() {
+        for (String[] asked : List.of(new String[] {"--once", "--dry-run"}, new String[] {"--dry-run"})) {
+            out.reset();
+            assertThat(run(new DryJobs(), asked)).isZero();
+            assertThat(ran).isEmpty();
+            assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                    .containsExactly(
+                            "sweep: would do it at " + NOON, "other cannot say what it would do; it was not run");
+        }
+    }
+
+    @Test
+    void aDryRunOfOneJobAsksNoOther() {
+        assertThat(run(new DryJobs(), "--once=other", "--dry-run")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("sweep");
+        assertThat(run(new DryJobs(), "--once=typo", "--dry-run")).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunThatFailsIsExitCodeOne() {
+        assertThat(run(new DryJobs("no Redis"), "--dry-run")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("sweep failed: no Redis");
+    }
+
     private int run(RunOutcome outcome, String... arguments) {
+        return run(new TwoJobs(), outcome, arguments);
+    }
+
+    private int run(JobScheduler jobs, String... arguments) {
+        return run(jobs, RunOutcome.SUCCEEDED, arguments);
+    }
+
+    private int run(JobScheduler jobs, RunOutcome outcome, String... arguments) {
         OnceRunner runner = new OnceRunner(
-                new TwoJobs(),
+                jobs,
                 (job, trigger) -> {
                     ran.add(job.name());
                     return record(job, trigger, outcome);
                 },
-                new PrintStream(out, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new SettableClock(NOON));
         runner.run(new DefaultApplicationArguments(arguments));
         return runner.getExitCode();
     }
@@ -95,6 +131,50 @@ class OnceRunnerTests {
         @Override
         public void start() {
             throw new UnsupportedOperationException("--once does not schedule");
+        }
+    }
+
+    /** A job that can say what it would do, or fails to, and one that cannot. */
+    private record DryJobs(String failure) implements JobScheduler {
+
+        DryJobs() {
+            this("");
+        }
+
+        @Override
+        public Collection<Job> jobs() {
+            return List.of(new Sweep(failure), new ScriptedJob("other", ScriptedJob.ONE_ITEM));
+        }
+
+        @Override
+        public void start() {
+            throw new UnsupportedOperationException("--dry-run does not schedule");
+        }
+    }
+
+    private record Sweep(String failure) implements Job, DryRun {
+
+        @Override
+        public String name() {
+            return "sweep";
+        }
+
+        @Override
+        public JobSchedule schedule() {
+            throw new UnsupportedOperationException("--dry-run does not schedule");
+        }
+
+        @Override
+        public JobReport run(JobRun run) {
+            throw new UnsupportedOperationException("--dry-run runs nothing");
+        }
+
+        @Override
+        public void dryRun(Instant at, Consumer<String> lines) {
+            if (!failure.isEmpty()) {
+                throw new IllegalStateException(failure);
+            }
+            lines.accept("would do it at " + at);
         }
     }
 }

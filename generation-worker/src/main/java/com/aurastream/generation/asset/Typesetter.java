@@ -44,8 +44,8 @@ final class Typesetter {
         });
         AssetKind kind = part.kind();
         AssetKind.Size size = kind.sizes().get(0);
-        Lettering lettering =
-                Lettering.fitted(font, text, Recipe.of(kind).box(), (double) size.width() / size.height(), colours(part));
+        Lettering lettering = Lettering.fitted(
+                font, text, Recipe.of(kind).box(), (double) size.width() / size.height(), colours(part));
         requireReadable(lettering, kind);
         return lettering;
     }

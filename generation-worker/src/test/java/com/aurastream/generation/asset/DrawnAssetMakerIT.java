@@ -56,7 +56,8 @@ class DrawnAssetMakerIT {
     }
 
     private List<MadeAsset> made(ClaimedPart part) {
-        return kept((part.order().pack() ? "pack-" : "") + part.order().kind(), maker.make(part, (percent, step) -> {}));
+        return kept(
+                (part.order().pack() ? "pack-" : "") + part.order().kind(), maker.make(part, (percent, step) -> {}));
     }
 
     /** Left for a person to look at. */
@@ -135,7 +136,8 @@ class DrawnAssetMakerIT {
 
     @Test
     void theWordsOfAMixedPackAreNotWrittenOnItsEmotes() {
-        for (ClaimedPart part : Orders.pack(PackKind.SEASONAL, "a pumpkin cat", "Halloween community event this weekend")) {
+        for (ClaimedPart part :
+                Orders.pack(PackKind.SEASONAL, "a pumpkin cat", "Halloween community event this weekend")) {
             assertThat(made(part)).hasSameSizeAs(part.kind().sizes());
         }
     }
@@ -205,8 +207,8 @@ class DrawnAssetMakerIT {
     void aPictureThatIsNoneIsUnfitAndSaysWhy(FaultKind fault, AssetKind kind, String says) {
         painter.fault(fault);
         assertThatThrownBy(() -> made(Orders.single(kind)))
-                .isInstanceOfSatisfying(
-                        UnfitAssetException.class, e -> assertThat(e.isForGood()).isFalse())
+                .isInstanceOfSatisfying(UnfitAssetException.class, e -> assertThat(e.isForGood())
+                        .isFalse())
                 .hasMessageStartingWith(says);
     }
 
@@ -221,8 +223,7 @@ class DrawnAssetMakerIT {
         painter.fault(FaultKind.MIXED, 0.3, 7);
         TreeMap<String, Integer> outcomes = new TreeMap<>();
         for (int i = 0; i < 40; i++) {
-            Throwable failure = catchThrowable(
-                    () -> maker.make(Orders.single(AssetKind.BADGE), (percent, step) -> {}));
+            Throwable failure = catchThrowable(() -> maker.make(Orders.single(AssetKind.BADGE), (percent, step) -> {}));
             outcomes.merge(failure == null ? "made" : failure.getClass().getSimpleName(), 1, Integer::sum);
         }
         assertThat(outcomes.get("made")).isBetween(20, 36);
@@ -242,8 +243,8 @@ class DrawnAssetMakerIT {
     void wordsThatDoNotFitAreRefusedBeforeAnythingIsPaidFor() {
         ClaimedPart long28 = Orders.single(AssetKind.EMOTE, "a fox", List.of(), "Subscribe to my channel");
         assertThatThrownBy(() -> made(long28))
-                .isInstanceOfSatisfying(
-                        UnfitAssetException.class, e -> assertThat(e.isForGood()).isTrue())
+                .isInstanceOfSatisfying(UnfitAssetException.class, e -> assertThat(e.isForGood())
+                        .isTrue())
                 .hasMessageContaining("28 × 28");
         ClaimedPart unknown = Orders.single(AssetKind.THUMBNAIL, "a fox", List.of(), "勝利");
         assertThatThrownBy(() -> made(unknown))

@@ -46,8 +46,7 @@ final class Orders {
                 List.of("#7C3AED", "#F5B301"),
                 Optional.of(text).filter(words -> !words.isEmpty()));
         return IntStream.range(0, kind.parts().size())
-                .mapToObj(place ->
-                        part(order, place, kind.parts().get(place).code() + "-" + (place + 1)))
+                .mapToObj(place -> part(order, place, kind.parts().get(place).code() + "-" + (place + 1)))
                 .toList();
     }
 

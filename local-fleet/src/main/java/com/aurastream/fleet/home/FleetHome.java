@@ -59,6 +59,11 @@ public record FleetHome(Path folder) {
         return folder.resolve("redis");
     }
 
+    /** Where made pictures lie. */
+    public Path assets() {
+        return folder.resolve("assets");
+    }
+
     /** Written by Redis itself, and removed by it when it ends cleanly. */
     public PidFile redisPid() {
         return new PidFile(folder.resolve("redis.pid"), "redis-server");

@@ -125,6 +125,7 @@ public final class Fleet implements AutoCloseable {
         }
         Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(jdbcUrl, redisUrl));
         settings.putAll(FleetSettings.sources(world, Service.SIMULATOR.url(options.basePort())));
+        settings.put("aurastream.assets.folder", home.assets());
         Map<String, Object> gateway = new LinkedHashMap<>(settings);
         gateway.put("aurastream.gateway.api-key", ApiKey.of(home, options.apiKey()));
         // brings the tables up to date, before the others look at them

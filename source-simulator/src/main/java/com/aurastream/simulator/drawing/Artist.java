@@ -68,7 +68,9 @@ public final class Artist {
         } else {
             Scenery.draw(wish, brush, width, height);
         }
-        Brush subject = wish.ground().isPresent() ? brush.at(width / 2, height * 0.48, 3.6) : placed(wish, brush, width, height);
+        Brush subject = wish.ground().isPresent()
+                ? brush.at(width / 2, height * 0.48, 3.6)
+                : placed(wish, brush, width, height);
         if (wish.says("badge")) {
             Emblem.draw(wish, subject);
         } else {

@@ -35,7 +35,9 @@ final class Emblem {
             }
             default ->
                 brush.shape(
-                        colour, LINE, points(true, 0.15, -1, -0.7, 0.15, -0.05, 0.15, -0.25, 1, 0.7, -0.25, 0.05, -0.25));
+                        colour,
+                        LINE,
+                        points(true, 0.15, -1, -0.7, 0.15, -0.05, 0.15, -0.25, 1, 0.7, -0.25, 0.05, -0.25));
         }
     }
 

@@ -41,10 +41,7 @@ final class Mascot {
 
     private String sort() {
         Random chance = wish.chance();
-        return SORTS.stream()
-                .filter(wish::says)
-                .findFirst()
-                .orElseGet(() -> SORTS.get(chance.nextInt(SORTS.size())));
+        return SORTS.stream().filter(wish::says).findFirst().orElseGet(() -> SORTS.get(chance.nextInt(SORTS.size())));
     }
 
     private void head(String sort) {
@@ -156,7 +153,9 @@ final class Mascot {
         double inner = wish.says("raging") ? 0.2 : wish.says("crying") ? -0.16 : 0;
         if (inner != 0) {
             brush.line(
-                    Brush.INK, 0.1, points(false, x + 0.26 * side, y - 0.36 - inner / 2, x - 0.22 * side, y - 0.36 + inner));
+                    Brush.INK,
+                    0.1,
+                    points(false, x + 0.26 * side, y - 0.36 - inner / 2, x - 0.22 * side, y - 0.36 + inner));
         }
     }
 

@@ -48,8 +48,7 @@ final class Scenery {
     private void sky() {
         Color deep = mixed(wish.colour(0, 0.7, 0.6), Brush.INK, 0.45);
         Color bright = mixed(wish.colour(1, 0.5, 0.95), Color.WHITE, 0.15);
-        brush.fill(
-                new GradientPaint(0, 0, deep, 0, (float) height, bright), Brush.box(0, 0, width, height, 0));
+        brush.fill(new GradientPaint(0, 0, deep, 0, (float) height, bright), Brush.box(0, 0, width, height, 0));
     }
 
     private void rays() {

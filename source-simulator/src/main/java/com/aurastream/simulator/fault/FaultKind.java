@@ -63,7 +63,9 @@ public enum FaultKind {
     /** What a mixture of a source's faults holds. */
     static List<FaultKind> mixture(Source source) {
         List<FaultKind> common = List.of(THROTTLED, SERVER_ERROR, CUT_CONNECTION, GARBAGE);
-        return source == Source.GEMINI ? Stream.concat(common.stream(), Stream.of(BLANK)).toList() : common;
+        return source == Source.GEMINI
+                ? Stream.concat(common.stream(), Stream.of(BLANK)).toList()
+                : common;
     }
 
     /** Whether it is played by the transport, whatever the source would say. */

@@ -26,11 +26,7 @@ import java.util.TreeMap;
  * @param pictureSize how large a picture is to be
  */
 record Prompt(
-        String text,
-        List<byte[]> pictures,
-        Optional<JsonNode> schema,
-        boolean wantsPicture,
-        PictureSize pictureSize) {
+        String text, List<byte[]> pictures, Optional<JsonNode> schema, boolean wantsPicture, PictureSize pictureSize) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -90,10 +86,10 @@ record Prompt(
         JsonNode image = either(config, "imageConfig", "image_config");
         String shape = either(image, "aspectRatio", "aspect_ratio").asText("1:1");
         String size = either(image, "imageSize", "image_size").asText("1K");
-        return PictureSize.of(shape, size)
-                .orElseThrow(() -> GeminiError.invalid("* GenerateContentRequest.generation_config.image_config: aspect_ratio "
-                                + shape + " or image_size " + size + " is not supported\n")
-                        .raise());
+        return PictureSize.of(shape, size).orElseThrow(() -> GeminiError.invalid(
+                        "* GenerateContentRequest.generation_config.image_config: aspect_ratio " + shape
+                                + " or image_size " + size + " is not supported\n")
+                .raise());
     }
 
     private static JsonNode either(JsonNode node, String camel, String snake) {

@@ -1,0 +1,68 @@
+package com.aurastream.analyticsflush;
+
+import com.aurastream.intel.archive.EventBatch;
+import com.aurastream.intel.archive.EventWindow;
+import com.aurastream.intel.cache.EventStream;
+import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
+import com.aurastream.intel.event.StreamPosition;
+import com.aurastream.intel.event.StreamedEvent;
+import com.aurastream.intel.event.UnreadableEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads batches. In pages, so that Redis is never busy with one reading for long, and a batch of large events does not fill the memory. */
+final class EntryReader {
+
+    private static final int PAGE = 2_000;
+    private static final long MOST_CHARACTERS = 16_000_000;
+
+    private final EventStream stream;
+    private final EventWindow window;
+    private final int batch;
+
+    EntryReader(EventStream stream, EventWindow window, int batch) {
+        this.stream = stream;
+        this.window = window;
+        this.batch = batch;
+    }
+
+    /** The next batch after a position; absent at the stream's end. */
+    Optional<Reading> read(StreamPosition after) {
+        List<StreamEntry> entries = new ArrayList<>();
+        long characters = 0;
+        boolean end = false;
+        StreamPosition last = after;
+        while (!end && entries.size() < batch && characters < MOST_CHARACTERS) {
+            int wanted = Math.min(PAGE, batch - entries.size());
+            List<StreamEntry> page = stream.read(last, wanted);
+            entries.addAll(page);
+            characters += page.stream().mapToLong(EntryReader::characters).sum();
+            last = page.isEmpty() ? last : page.get(page.size() - 1).position();
+            end = page.size() < wanted;
+        }
+        // the books after the entries: were they the same books before, then all entries are of them
+        StreamCounts seen = stream.counts();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reading(EventBatch.of(after, entries, window), seen, end));
+    }
+
+    private static long characters(StreamEntry entry) {
+        if (entry instanceof StreamedEvent streamed) {
+            return streamed.event().properties().length();
+        }
+        return entry instanceof UnreadableEntry unreadable
+                ? unreadable.content().length()
+                : 0;
+    }
+
+    /**
+     * A batch as it was read.
+     *
+     * @param seen the stream's books right after
+     * @param end whether the stream ended with it
+     */
+    record Reading(EventBatch batch, StreamCounts seen, boolean end) {}
+}

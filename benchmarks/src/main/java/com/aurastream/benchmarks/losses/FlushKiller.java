@@ -1,0 +1,160 @@
+package com.aurastream.benchmarks.losses;
+
+import com.aurastream.benchmarks.process.ChildProcess;
+import com.aurastream.benchmarks.server.ScratchPostgres.StopMode;
+import com.aurastream.benchmarks.stage.Stage;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Kills the worker that is flushing, at moments that hurt: some time after its run began, or just after a batch was committed and
+ * before it has been removed from the stream. Between kills it stops the servers under it.
+ */
+final class FlushKiller {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LONGEST_RUN_MILLIS = 250;
+    private static final int LONGEST_WAIT_AFTER_COMMIT_MICROS = 3_000;
+    private static final int LONGEST_OUTAGE_MILLIS = 1_500;
+
+    private final Stage stage;
+    private final FlushWorkers workers;
+    private final FlushView flush;
+    private final StreamView stream;
+    private final LossesSettings settings;
+    private final SplittableRandom random;
+    private final KillCounts counts = new KillCounts();
+    private final Set<Integer> databaseStops = new HashSet<>();
+    private final Set<Integer> redisKills = new HashSet<>();
+
+    FlushKiller(Stage stage, FlushWorkers workers, FlushView flush, StreamView stream, LossesSettings settings) {
+        this.stage = stage;
+        this.workers = workers;
+        this.flush = flush;
+        this.stream = stream;
+        this.settings = settings;
+        this.random = new SplittableRandom(settings.seed() + 1);
+        drawOutages();
+    }
+
+    private void drawOutages() {
+        while (databaseStops.size() < settings.databaseStops()) {
+            databaseStops.add(random.nextInt(settings.kills()));
+        }
+        while (redisKills.size() < settings.redisRestarts()) {
+            int round = random.nextInt(settings.kills());
+            if (!databaseStops.contains(round)) {
+                redisKills.add(round);
+            }
+        }
+    }
+
+    KillCounts counts() {
+        return counts;
+    }
+
+    /** One kill, and what stops before it. */
+    void round(int number) throws InterruptedException {
+        if (databaseStops.contains(number)) {
+            stopDatabase();
+        }
+        if (redisKills.contains(number)) {
+            killRedis();
+        }
+        Optional<ChildProcess> flushing = awaitFlush();
+        ChildProcess victim = flushing.orElseGet(workers::oldest);
+        if (flushing.isPresent()) {
+            awaitMoment();
+        }
+        kill(victim);
+        workers.replace(victim);
+    }
+
+    /** Waits until a living worker has a run under way and something to flush. */
+    private Optional<ChildProcess> awaitFlush() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<ChildProcess> runner =
+                    flush.runner().stream().boxed().findFirst().flatMap(workers::find);
+            if (runner.isPresent() && stream.length() > 0) {
+                return runner;
+            }
+            Thread.sleep(1);
+        }
+        return Optional.empty();
+    }
+
+    private void awaitMoment() throws InterruptedException {
+        if (random.nextBoolean()) {
+            Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+        } else {
+            awaitCommit();
+            spin(random.nextInt(LONGEST_WAIT_AFTER_COMMIT_MICROS));
+        }
+    }
+
+    private void awaitCommit() {
+        Optional<Place> before = flush.position();
+        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        while (flush.position().equals(before) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void spin(int micros) {
+        long end = System.nanoTime() + Duration.ofNanos(1_000L * micros).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void kill(ChildProcess victim) throws InterruptedException {
+        victim.kill();
+        counts.kills++;
+        boolean within = flush.runner().equals(OptionalLong.of(victim.pid()));
+        boolean between = committedAndNotRemoved();
+        counts.withinRun += within ? 1 : 0;
+        counts.betweenCommitAndRemoval += between ? 1 : 0;
+        stage.progress()
+                .say("kill %d of %d: %s, %s; %d entries wait"
+                        .formatted(
+                                counts.kills,
+                                settings.kills(),
+                                victim,
+                                between ? "between commit and removal" : within ? "within a run" : "between runs",
+                                stream.length()));
+    }
+
+    private boolean committedAndNotRemoved() {
+        Optional<Place> first = stream.first();
+        Optional<Place> position = flush.position();
+        return first.isPresent() && position.isPresent() && first.get().compareTo(position.get()) <= 0;
+    }
+
+    private void stopDatabase() throws InterruptedException {
+        StopMode mode = counts.databaseStops % 2 == 0 ? StopMode.IMMEDIATE : StopMode.FAST;
+        awaitFlush();
+        Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+        stage.progress().say("PostgreSQL is stopped (%s)".formatted(mode));
+        stage.postgres().stop(mode);
+        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        stage.postgres().startAgain();
+        counts.databaseStops++;
+        stage.progress().say("PostgreSQL runs again");
+    }
+
+    private void killRedis() throws InterruptedException {
+        awaitFlush();
+        Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+        stage.progress().say("Redis is killed");
+        stage.redis().kill();
+        Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
+        stage.redis().startAgain();
+        counts.redisKills++;
+        stage.progress().say("Redis runs again");
+    }
+}

@@ -1,0 +1,36 @@
+package com.aurastream.benchmarks.losses;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An event as it is sent: the same every time it is sent. */
+record MintedEvent(
+        String id,
+        String name,
+        String category,
+        String session,
+        String user,
+        Instant occurredAt,
+        Map<String, Object> properties) {
+
+    /** The day (UTC) that it counts for. */
+    LocalDate day() {
+        return occurredAt.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The fields of a request's body. */
+    Map<String, Object> body() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("name", name);
+        fields.put("category", category);
+        fields.put("session", session);
+        fields.put("user", user);
+        fields.put("occurredAt", occurredAt.toString());
+        fields.put("properties", properties);
+        return fields;
+    }
+}

@@ -1,0 +1,18 @@
+package com.aurastream.coachcleanup;
+
+import com.aurastream.intel.archive.RetentionArchive;
+import com.aurastream.intel.archive.RetentionRules;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job that deletes what may be kept no longer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionJobSettings.class)
+class RetentionConfiguration {
+
+    @Bean
+    RetentionJob retentionJob(RetentionArchive archive, RetentionRules rules, RetentionJobSettings settings) {
+        return new RetentionJob(archive, rules, settings.portion());
+    }
+}

@@ -1,0 +1,83 @@
+package com.aurastream.intel.archive;
+
+import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.event.FlushBooks;
+import com.aurastream.intel.event.StreamCounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Events that left the stream, each once, and the books about it. */
+public interface EventArchive {
+
+    /**
+     * The books of one life of the stream, opened where they are not there yet.
+     *
+     * @param seen the stream's own books, which are noted down
+     * @param at the moment of opening
+     */
+    FlushBooks open(StreamCounts seen, Instant at);
+
+    /** Makes room for events of these days, so that the first event of a day does not wait for that. */
+    void expect(List<LocalDate> days);
+
+    /**
+     * Stores a batch in one step: events that are new, their counts by hour and day, dead letters, and the position after them.
+     *
+     * @param seen the stream's own books, read after the batch and of the same epoch
+     * @param at the moment to enter in the books
+     * @return what became of the entries
+     * @throws FlushOvertakenException when the batch does not begin where the books end, or a newer run has begun; then nothing was stored
+     */
+    Stored store(EventBatch batch, StreamCounts seen, Fence fence, Instant at);
+
+    /** The books of all lives of the stream. */
+    List<FlushBooks> books();
+
+    /**
+     * Drops what is older than a day, in whole partitions: of {@link Detail#DAY} a month goes when all its days are older.
+     *
+     * @return what was dropped, the oldest first; empty when there is nothing that old
+     */
+    List<Dropped> dropBefore(Detail detail, LocalDate day);
+
+    /** What is kept of events, and each kind for its own time. */
+    enum Detail {
+        /** The events themselves; of a repeated id is only known while the first one is there. */
+        EVENT,
+        /** Counts by hour. */
+        HOUR,
+        /** Counts by day. */
+        DAY,
+        /** Dead letters, by the day on which they were put aside. */
+        DEAD_LETTER
+    }
+
+    /**
+     * Something that was dropped.
+     *
+     * @param what the partition's name, or the table's where rows were deleted
+     * @param rows how many rows it had
+     */
+    record Dropped(String what, long rows) {}
+
+    /**
+     * What became of a batch's entries.
+     *
+     * @param stored events that are new
+     * @param repeated events whose ids were there already, in the archive or earlier in the batch
+     * @param deadLettered entries put aside
+     */
+    record Stored(long stored, long repeated, long deadLettered) {
+
+        /** All together. */
+        public long entries() {
+            return stored + repeated + deadLettered;
+        }
+
+        /** The sum with another batch. */
+        public Stored plus(Stored other) {
+            return new Stored(stored + other.stored, repeated + other.repeated, deadLettered + other.deadLettered);
+        }
+    }
+}

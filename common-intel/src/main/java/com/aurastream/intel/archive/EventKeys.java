@@ -1,0 +1,35 @@
+package com.aurastream.intel.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * One short key for a creator's id: the first 128 bits of SHA-256. Not the ids themselves, because an index over 16 bytes is a
+ * third as large; and a cryptographic hash, because the ids are chosen by senders.
+ */
+final class EventKeys {
+
+    private EventKeys() {}
+
+    static UUID key(String creator, String id) {
+        MessageDigest digest = sha256();
+        byte[] creatorBytes = creator.getBytes(StandardCharsets.UTF_8);
+        // the length first, so that no two pairs run together into the same text
+        digest.update(
+                ByteBuffer.allocate(Integer.BYTES).putInt(creatorBytes.length).flip());
+        digest.update(creatorBytes);
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

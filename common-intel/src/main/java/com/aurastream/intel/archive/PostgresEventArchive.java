@@ -1,0 +1,150 @@
+package com.aurastream.intel.archive;
+
+import com.aurastream.intel.archive.EventBatch.DeadLetter;
+import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.event.FlushBooks;
+import com.aurastream.intel.event.StreamCounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Events in the tables {@code analytics_*}; see {@code docs/decisions/0009-events-are-flushed-exactly-once.md}. */
+final class PostgresEventArchive implements EventArchive {
+
+    /** Held to the transaction's end, so that batches are stored one after another, whoever stores them. */
+    private static final String ALONE = "select pg_advisory_xact_lock(x'6576656e7473'::bigint)";
+
+    /** A plan for an array of any length: one for this array would look at the statistics of each of its thousands of keys. */
+    private static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan";
+
+    /** The share lock makes a newer run, which is about to raise the fence, wait until this batch is in. */
+    private static final String HOLD_FENCE = "select token from job_fence where job = ? for share";
+
+    private static final String BURY = """
+            insert into analytics_dead_letter (epoch, millis, sequence, buried_at, reason, content)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final FlushBookTable books;
+    private final EventTable events;
+    private final EventCountTable hours;
+    private final EventCountTable days;
+    private final EventPartitions partitions;
+
+    PostgresEventArchive(JdbcTemplate jdbc, TransactionTemplate transaction, EventPartitions partitions) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.books = new FlushBookTable(jdbc);
+        this.events = new EventTable(jdbc);
+        this.hours = EventCountTable.hours(jdbc);
+        this.days = EventCountTable.days(jdbc);
+        this.partitions = partitions;
+    }
+
+    @Override
+    public FlushBooks open(StreamCounts seen, Instant at) {
+        return books.open(seen, at);
+    }
+
+    @Override
+    public void expect(List<LocalDate> expected) {
+        partitions.lookAnew();
+        partitions.prepare(expected);
+    }
+
+    @Override
+    public Stored store(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
+        partitions.prepare(batch.days());
+        return transaction.execute(status -> {
+            claim(batch, seen, fence, at);
+            Stored stored = insert(batch);
+            bury(batch.deadLetters(), seen.epoch(), at);
+            books.count(seen.epoch(), stored);
+            return stored;
+        });
+    }
+
+    private void claim(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
+        jdbc.query(ALONE, row -> {});
+        jdbc.execute(PLAN_ONCE);
+        List<Long> newest = jdbc.queryForList(HOLD_FENCE, Long.class, fence.job());
+        if (newest.stream().anyMatch(token -> token > fence.token())) {
+            throw new FlushOvertakenException(
+                    "run " + fence.token() + " of " + fence.job() + " was overtaken by a newer run, which flushes now");
+        }
+        if (!books.advance(batch, seen, at)) {
+            throw new FlushOvertakenException(
+                    "the entries after " + batch.after() + " have been flushed by somebody else");
+        }
+    }
+
+    private Stored insert(EventBatch batch) {
+        if (batch.events().isEmpty()) {
+            return new Stored(0, batch.repeated(), batch.deadLetters().size());
+        }
+        BitSet known = events.known(batch.keys());
+        EventTally tally = new EventTally();
+        events.copy(batch.rows(), known, () -> count(batch, known, tally));
+        hours.add(tally.hours());
+        days.add(tally.days());
+        int repeated = known.cardinality();
+        return new Stored(
+                batch.events().size() - repeated,
+                batch.repeated() + repeated,
+                batch.deadLetters().size());
+    }
+
+    private static void count(EventBatch batch, BitSet known, EventTally tally) {
+        int most = batch.events().size();
+        for (int i = known.nextClearBit(0); i < most; i = known.nextClearBit(i + 1)) {
+            tally.add(batch.events().get(i));
+        }
+    }
+
+    private void bury(Collection<DeadLetter> letters, String epoch, Instant at) {
+        jdbc.batchUpdate(
+                BURY,
+                letters.stream()
+                        .map(letter -> new Object[] {
+                            epoch,
+                            letter.position().millis(),
+                            letter.position().sequence(),
+                            SqlTime.of(at),
+                            withoutNul(letter.reason()),
+                            withoutNul(letter.content())
+                        })
+                        .toList());
+    }
+
+    private static String withoutNul(String text) {
+        return text.replace("\0", "\\u0000");
+    }
+
+    @Override
+    public List<FlushBooks> books() {
+        return books.all();
+    }
+
+    @Override
+    public List<Dropped> dropBefore(Detail detail, LocalDate day) {
+        return switch (detail) {
+            case EVENT -> partitions.dropEventsBefore(day);
+            case HOUR -> partitions.dropHoursBefore(day);
+            case DAY -> partitions.dropDaysBefore(day);
+            case DEAD_LETTER -> deleteDeadLettersBefore(day);
+        };
+    }
+
+    private List<Dropped> deleteDeadLettersBefore(LocalDate day) {
+        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        int rows = jdbc.update("delete from analytics_dead_letter where buried_at < ?", SqlTime.of(start));
+        return rows == 0 ? List.of() : List.of(new Dropped("analytics_dead_letter", rows));
+    }
+}
