@@ -86,6 +86,15 @@ final class GatewayUnderTest implements AutoCloseable {
                 .build());
     }
 
+    /** A POST with the key. */
+    HttpResponse<String> post(String path, String contentType, String body) {
+        return send(request(path)
+                .header("X-API-Key", KEY)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** A PUT with the key. */
     HttpResponse<String> put(String path, String contentType, String body) {
         return send(request(path)
