@@ -111,7 +111,7 @@ class GenerationWorkerIT {
 
     @Test
     void anOutageOfTheModelIsOutlasted() {
-        for (FaultKind kind : List.of(FaultKind.THROTTLED, FaultKind.SERVER_ERROR, FaultKind.CUT_CONNECTION)) {
+        for (FaultKind kind : List.of(FaultKind.SERVER_ERROR, FaultKind.CUT_CONNECTION, FaultKind.GARBAGE)) {
             simulator.getBean(FaultBook.class).add(new Fault(Source.GEMINI, kind, null, 1, null, null));
         }
 

@@ -127,7 +127,7 @@ final class Workshop implements AutoCloseable {
     /** A test that cuts connections may cut its own. */
     static void await(BooleanSupplier condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .until(condition::getAsBoolean);
