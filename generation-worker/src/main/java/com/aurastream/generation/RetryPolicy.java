@@ -46,9 +46,7 @@ final class RetryPolicy {
         }
         if (failure instanceof UnfitAssetException unfit) {
             String reason = OrderWords.of(part.order()).reason(failure, "the picture does not pass the quality gate");
-            return unfit.isForGood()
-                    ? new GiveUp(reason)
-                    : ofItsOwn(part, settings.maxUnfit(), reason);
+            return unfit.isForGood() ? new GiveUp(reason) : ofItsOwn(part, settings.maxUnfit(), reason);
         }
         if (failure instanceof SourceException refusal) {
             return postponed(part, reason(refusal), until(refusal));
