@@ -23,11 +23,8 @@ class PackedJarIT {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void aDryRunFromTheCommandLineSaysWhatWouldGoAndEndsWithoutChangingAnything() throws Exception {
+    void aDryRunFromTheCommandLineSaysWhatWouldGoAndEndsWithoutChangingAnything(@TempDir Path folder) throws Exception {
         Optional<Path> jar = jar();
         assumeTrue(jar.isPresent(), "the jar is not packed");
         Map<String, Object> settings = TestServers.settings("coach_packed");
@@ -35,7 +32,7 @@ class PackedJarIT {
             CoachSession session = fixture.started("ann", LONG_AGO);
             Map<String, String> before = fixture.keyspace.dump();
 
-            Ended dry = run(jar.get(), settings, "--dry-run");
+            Ended dry = run(jar.get(), settings, folder.resolve("output"), "--dry-run");
 
             assertThat(dry.output())
                     .contains("coach-cleanup: would clear away session " + session.id() + " of creator ann")
@@ -44,19 +41,13 @@ class PackedJarIT {
             assertThat(dry.exitCode()).isZero();
             assertThat(fixture.keyspace.dump()).isEqualTo(before);
             assertThat(fixture.rows()).isEmpty();
-
-            Ended wet = run(jar.get(), settings, "--once=coach-cleanup");
-
-            assertThat(wet.output()).contains("coach-cleanup succeeded in", "1 items, 1 handled");
-            assertThat(wet.exitCode()).isZero();
-            assertThat(fixture.keyspace.sessions()).isEmpty();
-            assertThat(fixture.rows()).hasSize(1);
         }
     }
 
     private record Ended(int exitCode, String output) {}
 
-    private Ended run(Path jar, Map<String, Object> settings, String option) throws IOException, InterruptedException {
+    private static Ended run(Path jar, Map<String, Object> settings, Path output, String option)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -64,7 +55,6 @@ class PackedJarIT {
                 jar.toAbsolutePath().toString(),
                 option));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        Path output = folder.resolve("output");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
