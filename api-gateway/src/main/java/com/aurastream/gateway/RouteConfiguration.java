@@ -11,6 +11,7 @@ import com.aurastream.gateway.fleet.DocumentStates;
 import com.aurastream.gateway.fleet.FleetController;
 import com.aurastream.gateway.fleet.JobStates;
 import com.aurastream.gateway.fleet.QuotaStates;
+import com.aurastream.gateway.fleet.RetentionStates;
 import com.aurastream.gateway.game.GamesController;
 import com.aurastream.gateway.game.Headlines;
 import com.aurastream.gateway.game.LocalBestTimes;
@@ -22,6 +23,8 @@ import com.aurastream.gateway.video.VideosController;
 import com.aurastream.intel.archive.DocumentArchive;
 import com.aurastream.intel.archive.DocumentIndex;
 import com.aurastream.intel.archive.PredictionArchive;
+import com.aurastream.intel.archive.RetentionArchive;
+import com.aurastream.intel.archive.RetentionRules;
 import com.aurastream.intel.archive.VideoLookup;
 import com.aurastream.intel.cache.DocumentCache;
 import com.aurastream.intel.cache.PlainValues;
@@ -55,7 +58,9 @@ class RouteConfiguration {
             "playbook",
             "grade-predictions",
             "daily-insight",
-            "coach-cleanup");
+            "analytics-flush",
+            "coach-cleanup",
+            "retention");
 
     @Bean
     StoreGuard cacheGuard(GatewayProperties properties) {
@@ -129,6 +134,8 @@ class RouteConfiguration {
             JobStates jobs,
             DocumentIndex index,
             QuotaLedger quota,
+            RetentionArchive retention,
+            RetentionRules retentionRules,
             RunLedger ledger,
             StoreGuard cacheGuard,
             StoreGuard archiveGuard,
@@ -139,6 +146,7 @@ class RouteConfiguration {
                 jobs,
                 new DocumentStates(index, archiveGuard, games),
                 new QuotaStates(quota, cacheGuard, properties.quota().limits()),
+                new RetentionStates(retention, archiveGuard, retentionRules),
                 ledger,
                 archiveGuard,
                 clock);

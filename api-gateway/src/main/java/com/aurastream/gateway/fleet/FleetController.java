@@ -37,6 +37,7 @@ public final class FleetController {
     private final JobStates states;
     private final DocumentStates documents;
     private final QuotaStates quota;
+    private final RetentionStates retention;
     private final RunLedger ledger;
     private final StoreGuard archive;
     private final Clock clock;
@@ -47,6 +48,7 @@ public final class FleetController {
             JobStates states,
             DocumentStates documents,
             QuotaStates quota,
+            RetentionStates retention,
             RunLedger ledger,
             StoreGuard archive,
             Clock clock) {
@@ -54,6 +56,7 @@ public final class FleetController {
         this.states = states;
         this.documents = documents;
         this.quota = quota;
+        this.retention = retention;
         this.ledger = ledger;
         this.archive = archive;
         this.clock = clock;
@@ -100,6 +103,19 @@ public final class FleetController {
             return quota.today(clock.instant());
         } catch (StoreUnreachableException e) {
             throw ProblemException.unavailable("Redis does not answer, and only it counts quota", RETRY);
+        }
+    }
+
+    @GetMapping("/retention")
+    @Operation(
+            summary = "How long data may be kept, how old the oldest is, and what was deleted last",
+            description = "Measured in the tables at the time of the request; a measurement serves for 15 seconds.",
+            operationId = "retention")
+    RetentionBoard retention() {
+        try {
+            return retention.board(clock.instant());
+        } catch (StoreUnreachableException e) {
+            throw ProblemException.unavailable("the archive does not answer, and only in it can ages be measured", RETRY);
         }
     }
 

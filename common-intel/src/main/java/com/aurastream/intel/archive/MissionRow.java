@@ -33,6 +33,8 @@ final class MissionRow {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String GONE = "This text is no longer kept.";
+
     private MissionRow() {}
 
     /** Inserts missions that nobody has reacted to, in the order of their places. */
@@ -131,10 +133,10 @@ final class MissionRow {
                 instant(row, "graded_at").orElseThrow()));
     }
 
-    /** A sentence; empty once it had to go, because it may quote a source. */
+    /** A sentence, or what stands in its place once it had to go, because it may quote a source. */
     private static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
-        return text == null ? "" : text;
+        return text == null ? GONE : text;
     }
 
     private static String constant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package com.aurastream.intel.testing;
 
+import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.PostgresArchive;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
@@ -49,6 +51,11 @@ public final class MigratedDatabase implements AutoCloseable {
     /** Entities. */
     public EntityManager entities() {
         return SharedEntityManagerCreator.createSharedEntityManager(entities);
+    }
+
+    /** The archive of documents, for modules that know nothing of entities. */
+    public DocumentArchive documents() {
+        return PostgresArchive.documents(jdbc(), entities());
     }
 
     /** Transactions around statements. */
