@@ -44,9 +44,11 @@ final class RetryPolicy {
             return new GiveUp(
                     OrderWords.of(part.order()).reason(failure, "the image model refuses this order as it is"));
         }
-        if (failure instanceof UnfitAssetException) {
+        if (failure instanceof UnfitAssetException unfit) {
             String reason = OrderWords.of(part.order()).reason(failure, "the picture does not pass the quality gate");
-            return ofItsOwn(part, settings.maxUnfit(), reason);
+            return unfit.isForGood()
+                    ? new GiveUp(reason)
+                    : ofItsOwn(part, settings.maxUnfit(), reason);
         }
         if (failure instanceof SourceException refusal) {
             return postponed(part, reason(refusal), until(refusal));
