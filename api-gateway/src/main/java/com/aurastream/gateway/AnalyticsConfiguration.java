@@ -3,9 +3,12 @@ package com.aurastream.gateway;
 import com.aurastream.gateway.analytics.EventIntake;
 import com.aurastream.gateway.analytics.EventsController;
 import com.aurastream.gateway.analytics.IntakeMeters;
+import com.aurastream.gateway.analytics.SummaryController;
 import com.aurastream.gateway.document.StoreGuard;
 import com.aurastream.gateway.fleet.AnalyticsBoardController;
 import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventConservation;
+import com.aurastream.intel.archive.EventSummaries;
 import com.aurastream.intel.cache.EventStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,5 +34,15 @@ class AnalyticsConfiguration {
     AnalyticsBoardController analyticsBoardController(
             EventArchive events, StoreGuard archiveGuard, EventStream stream, StoreGuard cacheGuard, Clock clock) {
         return AnalyticsBoardController.of(events, archiveGuard, stream, cacheGuard, clock);
+    }
+
+    @Bean
+    SummaryController summaryController(
+            EventSummaries summaries,
+            StoreGuard archiveGuard,
+            EventConservation conservation,
+            StoreGuard cacheGuard,
+            Clock clock) {
+        return new SummaryController(summaries, archiveGuard, conservation, cacheGuard, clock);
     }
 }
