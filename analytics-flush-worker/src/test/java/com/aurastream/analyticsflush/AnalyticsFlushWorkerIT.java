@@ -68,12 +68,11 @@ class AnalyticsFlushWorkerIT {
 
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(run.items())
-                .containsExactly(
-                        new Item(
-                                "events",
-                                11,
-                                Optional.empty(),
-                                Optional.of("3 batches: 10 stored, 1 repeated, 0 dead letters")));
+                .containsExactly(new Item(
+                        "events",
+                        11,
+                        Optional.empty(),
+                        Optional.of("3 batches: 10 stored, 1 repeated, 0 dead letters")));
         assertThat(gauge("stored")).isEqualTo(10);
         assertThat(gauge("repeated")).isEqualTo(1);
         assertThat(gauge("rejected")).isEqualTo(2);
@@ -96,7 +95,8 @@ class AnalyticsFlushWorkerIT {
                 return new; end $$
                 """);
         bean(JdbcTemplate.class)
-                .execute("create trigger full_disk before insert on analytics_event for each row execute function refuse()");
+                .execute(
+                        "create trigger full_disk before insert on analytics_event for each row execute function refuse()");
 
         RunRecord run = run();
 
@@ -139,10 +139,9 @@ class AnalyticsFlushWorkerIT {
 
     private void awaitRows(long rows) {
         await().atMost(Duration.ofSeconds(30)).until(() -> rows() == rows);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> bean(JdbcTemplate.class)
-                        .queryForList("select 1 from job_run where outcome = 'running'")
-                        .isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> bean(JdbcTemplate.class)
+                .queryForList("select 1 from job_run where outcome = 'running'")
+                .isEmpty());
     }
 
     private void send(int from, int count) {

@@ -23,10 +23,8 @@ class ArchitectureTests {
                             resideInAnyPackage("com.aurastream.analyticsflush..", "com.aurastream.intel.."))));
 
     @ArchTest
-    static final ArchRule itAsksNoSource = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.aurastream.intel.source..");
+    static final ArchRule itAsksNoSource =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("com.aurastream.intel.source..");
 
     @ArchTest
     static final ArchRule timeIsTheRuns = noClasses()

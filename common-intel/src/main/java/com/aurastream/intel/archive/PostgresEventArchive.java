@@ -8,7 +8,6 @@ import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

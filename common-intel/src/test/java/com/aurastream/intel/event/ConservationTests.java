@@ -50,8 +50,7 @@ class ConservationTests {
         assertThat(account.unaccounted()).isZero();
     }
 
-    private static StreamCounts stream(
-            String epoch, long accepted, long rejected, long length, StreamPosition first) {
+    private static StreamCounts stream(String epoch, long accepted, long rejected, long length, StreamPosition first) {
         return new StreamCounts(epoch, accepted, rejected, length, Optional.of(first));
     }
 
