@@ -154,7 +154,7 @@ class QueueWorkerIT {
                 .satisfies(part -> {
                     assertThat(part.name()).isEqualTo("emote-3");
                     assertThat(part.attempts()).isEqualTo(3);
-                    assertThat(part.reason()).contains("the 28 pixel emote is blank, after 3 failures");
+                    assertThat(part.reason()).contains("the 28 pixel emote is blank (3 failures)");
                 });
     }
 
@@ -171,7 +171,7 @@ class QueueWorkerIT {
 
         GenerationJob job = workshop.ended(id);
         assertThat(job.state()).isEqualTo(GenerationState.FAILED);
-        assertThat(job.parts().get(0).reason()).contains("a fault of ours (IllegalStateException), after 6 failures");
+        assertThat(job.parts().get(0).reason()).contains("a fault of ours (IllegalStateException) (6 failures)");
         assertThat(maker.calls()).isEqualTo(6);
         workshop.stopWorkers();
         assertThat(output.getAll())
