@@ -289,7 +289,7 @@ class QueueWorkerIT {
             ids.add(workshop.submit(Orders.single(AssetKind.BANNER, "b" + i)));
         }
         workshop.worker(maker, "threads", "4", "per-kind", "2", "concurrency.overlay", "1");
-        await(() -> maker.active() == 4);
+        await(() -> active.values().stream().mapToInt(AtomicInteger::get).sum() == 4);
 
         assertThat(running()).isEqualTo(4);
         assertThat(active.get(AssetKind.OVERLAY).get()).isEqualTo(1);
