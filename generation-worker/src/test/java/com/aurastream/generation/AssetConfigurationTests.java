@@ -30,19 +30,18 @@ class AssetConfigurationTests {
             "a star",
             List.of(),
             Optional.empty());
-    private static final ClaimedPart PART =
-            new ClaimedPart(UUID.fromString("00000000-0000-0000-0000-000000000001"), "badge", AssetKind.BADGE, 0, 1, 0, ORDER);
+    private static final ClaimedPart PART = new ClaimedPart(
+            UUID.fromString("00000000-0000-0000-0000-000000000001"), "badge", AssetKind.BADGE, 0, 1, 0, ORDER);
 
     private final ApplicationContextRunner runner =
             new ApplicationContextRunner().withUserConfiguration(AssetConfiguration.class);
 
     @Test
     void theMakerAsksThePainterThatThereIs() {
-        runner.withBean(GeminiImages.class, Scribbler::new)
-                .run(context -> assertThatThrownBy(() ->
-                                context.getBean(AssetMaker.class).make(PART, (percent, step) -> {}))
-                        .isInstanceOf(Unavailable.class)
-                        .hasMessageContaining("neither a PNG nor a JPEG"));
+        runner.withBean(GeminiImages.class, Scribbler::new).run(context -> assertThatThrownBy(
+                        () -> context.getBean(AssetMaker.class).make(PART, (percent, step) -> {}))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("neither a PNG nor a JPEG"));
     }
 
     @Test
