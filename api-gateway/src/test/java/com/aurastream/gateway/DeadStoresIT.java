@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,9 @@ class DeadStoresIT {
         assertUnavailable(gateway.get("/api/v1/missions/today"));
         assertUnavailable(gateway.get("/api/v1/missions"));
         assertUnavailable(gateway.post("/api/v1/missions/some/accept"));
+        assertUnavailable(gateway.get("/api/v1/generations"));
+        assertUnavailable(gateway.postJson("/api/v1/twitch-packs", "{\"kind\": \"emote\", \"prompt\": \"a fox\"}"));
+        assertUnavailable(gateway.get("/api/v1/generations/" + new UUID(1, 2) + "/events"));
         HttpResponse<String> past = gateway.get("/api/v1/games/fortnite/titles?at=2026-11-23T11:00:00Z");
         assertThat(past.statusCode()).isEqualTo(503);
     }
