@@ -30,8 +30,8 @@ class RetryPolicyTests {
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(2, 0)))
                 .isEqualTo(new Postpone(Duration.ofSeconds(4), "the image model cannot be reached"));
         assertThat(policy.after(new Unauthorized("gemini", "key", null), Orders.part(4, 0)))
-                .isEqualTo(new Postpone(
-                        Duration.ofSeconds(16), "the image model does not let this service in for now"));
+                .isEqualTo(
+                        new Postpone(Duration.ofSeconds(16), "the image model does not let this service in for now"));
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(29, 0)))
                 .isEqualTo(new Postpone(Duration.ofMinutes(5), "the image model cannot be reached"));
         assertThat(policy.after(new UncheckedIOException(new IOException("disk full")), Orders.part(1, 0)))
