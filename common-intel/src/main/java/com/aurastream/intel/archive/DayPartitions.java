@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DayPartitions {
 
     /** One lock for all partitions of all tables: making one is rare and takes milliseconds. */
-    private static final long LOCK = 0x7669_6465_6f73L;
+    static final long LOCK = 0x7669_6465_6f73L;
 
     private static final String PARTITIONS = """
             select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
