@@ -1,5 +1,6 @@
 package com.aurastream.analyticsflush;
 
+import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventBatch;
 import com.aurastream.intel.archive.EventWindow;
 import com.aurastream.intel.cache.EventStream;
@@ -19,17 +20,23 @@ final class EntryReader {
     private static final long MOST_CHARACTERS = 16_000_000;
 
     private final EventStream stream;
+    private final EventArchive archive;
     private final EventWindow window;
     private final int batch;
 
-    EntryReader(EventStream stream, EventWindow window, int batch) {
+    EntryReader(EventStream stream, EventArchive archive, EventWindow window, int batch) {
         this.stream = stream;
+        this.archive = archive;
         this.window = window;
         this.batch = batch;
     }
 
-    /** The next batch after a position; absent at the stream's end. */
-    Optional<Reading> read(StreamPosition after) {
+    /**
+     * The next batch after a position; absent at the stream's end.
+     *
+     * @param before the batch that is being stored meanwhile
+     */
+    Optional<Reading> read(StreamPosition after, Optional<EventBatch> before) {
         List<StreamEntry> entries = new ArrayList<>();
         long characters = 0;
         boolean end = false;
@@ -46,7 +53,7 @@ final class EntryReader {
         StreamCounts seen = stream.counts();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reading(EventBatch.of(after, entries, window), seen, end));
+                : Optional.of(new Reading(archive.prepare(after, entries, window, before), seen, end));
     }
 
     private static long characters(StreamEntry entry) {

@@ -10,6 +10,7 @@ import com.aurastream.intel.document.Fence;
 import com.aurastream.intel.event.FlushBooks;
 import com.aurastream.intel.event.StreamCounts;
 import com.aurastream.intel.event.StreamEntry;
+import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.runtime.JobRun;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,8 +60,8 @@ final class EventFlush {
         archive.expect(List.of(day(run.startedAt()), day(run.startedAt()).plusDays(1)));
         // what was stored by a run that ended before it could remove it
         stream.removeUpTo(books.epoch(), books.position());
-        try (ReadAhead ahead = new ReadAhead(new EntryReader(stream, window, settings.batch()))) {
-            Optional<Reading> next = ReadAhead.await(ahead.begin(books.position()));
+        try (ReadAhead ahead = new ReadAhead(new EntryReader(stream, archive, window, settings.batch()))) {
+            Optional<Reading> next = ReadAhead.await(ahead.first(books.position()));
             while (next.isPresent() && System.nanoTime() < deadline) {
                 run.checkpoint();
                 Reading reading = next.get();
@@ -75,9 +76,8 @@ final class EventFlush {
 
     private Optional<Reading> storeAndReadOn(
             ReadAhead ahead, Reading reading, JobRun run, EventWindow window, Progress progress) {
-        Optional<Future<Optional<Reading>>> following = reading.end()
-                ? Optional.empty()
-                : Optional.of(ahead.begin(reading.batch().last()));
+        Optional<Future<Optional<Reading>>> following =
+                reading.end() ? Optional.empty() : Optional.of(ahead.next(reading.batch()));
         progress.stored(store(reading.batch(), reading.seen(), run, window));
         stream.removeUpTo(reading.seen().epoch(), reading.batch().last());
         return following.flatMap(ReadAhead::await);
@@ -97,12 +97,16 @@ final class EventFlush {
     private Stored storeInHalves(EventBatch batch, StreamCounts seen, JobRun run, EventWindow window) {
         List<StreamEntry> entries = batch.entries();
         int middle = entries.size() / 2;
-        EventBatch first = EventBatch.of(batch.after(), entries.subList(0, middle), window);
-        EventBatch second = EventBatch.of(first.last(), entries.subList(middle, entries.size()), window);
-        Stored stored = store(first, seen, run, window);
+        Stored first = storePart(batch.after(), entries.subList(0, middle), seen, run, window);
+        StreamPosition between = entries.get(middle - 1).position();
         // only one batch at a time may lie in the stream and in the archive
-        stream.removeUpTo(seen.epoch(), first.last());
-        return stored.plus(store(second, seen, run, window));
+        stream.removeUpTo(seen.epoch(), between);
+        return first.plus(storePart(between, entries.subList(middle, entries.size()), seen, run, window));
+    }
+
+    private Stored storePart(
+            StreamPosition after, List<StreamEntry> entries, StreamCounts seen, JobRun run, EventWindow window) {
+        return store(archive.prepare(after, entries, window, Optional.empty()), seen, run, window);
     }
 
     private Stored bury(EventBatch batch, StreamCounts seen, JobRun run, DataIntegrityViolationException reason) {

@@ -1,6 +1,7 @@
 package com.aurastream.analyticsflush;
 
 import com.aurastream.analyticsflush.EntryReader.Reading;
+import com.aurastream.intel.archive.EventBatch;
 import com.aurastream.intel.event.StreamPosition;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -21,8 +22,14 @@ final class ReadAhead implements AutoCloseable {
         this.reader = reader;
     }
 
-    Future<Optional<Reading>> begin(StreamPosition after) {
-        return thread.submit(() -> reader.read(after));
+    /** Begins with the first batch. */
+    Future<Optional<Reading>> first(StreamPosition after) {
+        return thread.submit(() -> reader.read(after, Optional.empty()));
+    }
+
+    /** Begins with the batch after one that is about to be stored. */
+    Future<Optional<Reading>> next(EventBatch before) {
+        return thread.submit(() -> reader.read(before.last(), Optional.of(before)));
     }
 
     /** What was read; throws what reading threw. */

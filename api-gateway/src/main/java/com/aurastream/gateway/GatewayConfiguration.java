@@ -4,6 +4,8 @@ import com.aurastream.gateway.access.ApiKey;
 import com.aurastream.gateway.access.KeyFilter;
 import com.aurastream.gateway.access.ProtectionFilter;
 import com.aurastream.gateway.access.RequestLimit;
+import com.aurastream.gateway.access.RequestLimits;
+import com.aurastream.gateway.analytics.EventsController;
 import com.aurastream.gateway.openapi.ContractConfiguration;
 import com.aurastream.gateway.problem.ProblemAdvice;
 import com.aurastream.gateway.problem.ProblemErrorController;
@@ -27,13 +29,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 /** The gateway as a list: who may call, how errors look; the routes stand in {@link RouteConfiguration}, {@link
- * CreatorConfiguration} and {@link StudioConfiguration}. */
+ * CreatorConfiguration}, {@link StudioConfiguration} and {@link AnalyticsConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 @Import({
     RouteConfiguration.class,
     CreatorConfiguration.class,
+    CoachConfiguration.class,
     StudioConfiguration.class,
+    AnalyticsConfiguration.class,
     ContractConfiguration.class,
     ProblemAdvice.class,
     ProblemErrorController.class
@@ -54,8 +58,8 @@ class GatewayConfiguration {
 
     @Bean
     FilterRegistrationBean<KeyFilter> keyCheck(GatewayProperties properties, Problems problems) {
-        FilterRegistrationBean<KeyFilter> registration = new FilterRegistrationBean<>(
-                new KeyFilter(key(properties.apiKey()), new RequestLimit(properties.requestsPerSecond()), problems));
+        FilterRegistrationBean<KeyFilter> registration =
+                new FilterRegistrationBean<>(new KeyFilter(key(properties.apiKey()), limits(properties), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }
@@ -76,6 +80,13 @@ class GatewayConfiguration {
             }
         };
         return factory -> factory.addContextCustomizers(problems);
+    }
+
+    private static RequestLimits limits(GatewayProperties properties) {
+        return new RequestLimits(
+                request -> EventsController.PATH.equals(request.getServletPath()),
+                new RequestLimit(properties.analytics().requestsPerSecond()),
+                new RequestLimit(properties.requestsPerSecond()));
     }
 
     /** A made key goes to the terminal and nowhere else; the log never sees it. */

@@ -1,5 +1,6 @@
 package com.aurastream.gateway;
 
+import com.aurastream.gateway.analytics.IntakeSettings;
 import com.aurastream.intel.cache.QuotaLedger;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
  * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
  * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
+ * @param analytics how events are taken in
  * @param quota what the fleet board takes for the sources' daily limits
  */
 @Validated
@@ -31,13 +34,17 @@ public record GatewayProperties(
         @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
         @DefaultValue("64MB") @NotNull DataSize memory,
         @DefaultValue("2s") @NotNull Duration storePause,
+
+        @DefaultValue @Valid @NotNull @NestedConfigurationProperty
+        IntakeSettings analytics,
+
         @DefaultValue @Valid Quota quota) {
 
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
         return "GatewayProperties[requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
-                + storePause + "]";
+                + storePause + ", analytics=" + analytics + "]";
     }
 
     /**

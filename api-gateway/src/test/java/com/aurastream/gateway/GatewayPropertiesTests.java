@@ -2,6 +2,7 @@ package com.aurastream.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.gateway.analytics.IntakeSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -24,6 +25,13 @@ class GatewayPropertiesTests {
                         100,
                         DataSize.ofMegabytes(64),
                         Duration.ofSeconds(2),
+                        new IntakeSettings(
+                                1_000_000,
+                                DataSize.ofMegabytes(10),
+                                DataSize.ofMegabytes(64),
+                                Duration.ofDays(30),
+                                Duration.ofMinutes(10),
+                                1_000),
                         new GatewayProperties.Quota(100, 10_000, 10_000, 500))));
     }
 
@@ -34,6 +42,12 @@ class GatewayPropertiesTests {
                         "aurastream.gateway.requests-per-second=5",
                         "aurastream.gateway.memory=1MB",
                         "aurastream.gateway.store-pause=7s",
+                        "aurastream.gateway.analytics.stream-limit=8",
+                        "aurastream.gateway.analytics.max-body=2MB",
+                        "aurastream.gateway.analytics.memory=3MB",
+                        "aurastream.gateway.analytics.max-age=4d",
+                        "aurastream.gateway.analytics.max-ahead=5m",
+                        "aurastream.gateway.analytics.requests-per-second=6",
                         "aurastream.gateway.quota.search=1",
                         "aurastream.gateway.quota.general=2",
                         "aurastream.gateway.quota.batch-statistics=3",
@@ -44,6 +58,13 @@ class GatewayPropertiesTests {
                                 5,
                                 DataSize.ofMegabytes(1),
                                 Duration.ofSeconds(7),
+                                new IntakeSettings(
+                                        8,
+                                        DataSize.ofMegabytes(2),
+                                        DataSize.ofMegabytes(3),
+                                        Duration.ofDays(4),
+                                        Duration.ofMinutes(5),
+                                        6),
                                 new GatewayProperties.Quota(1, 2, 3, 4))));
     }
 
@@ -53,6 +74,9 @@ class GatewayPropertiesTests {
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("requestsPerSecond"));
         runner.withPropertyValues("aurastream.gateway.api-key=a key")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("apiKey"));
+        runner.withPropertyValues("aurastream.gateway.analytics.stream-limit=0")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.streamLimit"));
         runner.withPropertyValues("aurastream.gateway.unknown=1")
                 .run(context -> assertThat(context).hasFailed());
     }

@@ -86,6 +86,29 @@ final class GatewayUnderTest implements AutoCloseable {
                 .build());
     }
 
+    /** A POST of JSON with the key, and header names and values in turn. */
+    HttpResponse<String> postJson(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).header("X-API-Key", KEY).header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    /** A DELETE with the key. */
+    HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-API-Key", KEY).DELETE().build());
+    }
+
+    /** A POST with the key. */
+    HttpResponse<String> post(String path, String contentType, String body) {
+        return send(request(path)
+                .header("X-API-Key", KEY)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** A PUT with the key. */
     HttpResponse<String> put(String path, String contentType, String body) {
         return send(request(path)

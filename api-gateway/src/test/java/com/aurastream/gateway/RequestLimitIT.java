@@ -32,4 +32,28 @@ class RequestLimitIT {
                     .allMatch(response -> response.statusCode() == 200);
         }
     }
+
+    @Test
+    void eventsHaveALimitOfTheirOwnSoThatWhoSendsManyCanStillRead() {
+        try (GatewayUnderTest gateway = new GatewayUnderTest(
+                TestServers.settings("gateway_event_limit"),
+                Map.of(
+                        "aurastream.gateway.requests-per-second",
+                        100,
+                        "aurastream.gateway.analytics.requests-per-second",
+                        5))) {
+            List<HttpResponse<String>> sent = Stream.generate(
+                            () -> gateway.post(SentEvents.PATH, SentEvents.JSON, SentEvents.sound("e", 1)))
+                    .limit(30)
+                    .toList();
+
+            assertThat(sent).anyMatch(response -> response.statusCode() == 202);
+            assertThat(sent)
+                    .filteredOn(response -> response.statusCode() == 429)
+                    .isNotEmpty()
+                    .allSatisfy(refused ->
+                            assertThat(json(refused).path("detail").asText()).contains("5 requests"));
+            assertThat(gateway.get("/api/v1/games").statusCode()).isEqualTo(200);
+        }
+    }
 }

@@ -41,10 +41,12 @@ final class PartWork {
     /** Makes one attempt and says what became of it; throws nothing, whatever happens. */
     Outcome of(Attempt attempt) {
         try {
-            List<GeneratedAsset> assets =
-                    stored(maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step)));
-            return told(
-                    attempt, Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            List<MadeAsset> made = maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step));
+            List<GeneratedAsset> assets = stored(made);
+            Outcome outcome =
+                    told(Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            storeAgain(made, assets);
+            return outcome;
         } catch (StoppedException e) {
             return Outcome.STOPPED;
         } catch (RuntimeException | Error e) {
@@ -72,29 +74,21 @@ final class PartWork {
     private Outcome take(Attempt attempt, NextStep step) {
         ClaimedPart part = attempt.part();
         if (step instanceof Retry retry) {
-            return told(
-                    attempt,
-                    Outcome.RETRIED,
-                    telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
+            return told(Outcome.RETRIED, telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
         }
         if (step instanceof Postpone postponed) {
             return told(
-                    attempt,
                     Outcome.POSTPONED,
                     telling.tell(attempt, () -> queue.postpone(part, postponed.delay(), postponed.reason())));
         }
-        return told(attempt, Outcome.FAILED, telling.tell(attempt, () -> queue.fail(part, step.reason())));
+        return told(Outcome.FAILED, telling.tell(attempt, () -> queue.fail(part, step.reason())));
     }
 
-    private static Outcome told(Attempt attempt, Outcome outcome, Optional<Boolean> taken) {
+    private static Outcome told(Outcome outcome, Optional<Boolean> taken) {
         if (taken.isEmpty()) {
             return Outcome.UNTOLD;
         }
-        if (!taken.get()) {
-            log.info("{}: called off, or lost to another worker", attempt);
-            return Outcome.STOPPED;
-        }
-        return outcome;
+        return taken.get() ? outcome : Outcome.STOPPED;
     }
 
     /** Progress that cannot be told is no reason to stop. */
@@ -117,6 +111,18 @@ final class PartWork {
 
     private List<GeneratedAsset> stored(List<MadeAsset> made) {
         return made.stream().map(this::stored).toList();
+    }
+
+    /**
+     * Stores what is not there any more: files of which an old job had the same may have been removed with it, until this one referred
+     * to them.
+     */
+    private void storeAgain(List<MadeAsset> made, List<GeneratedAsset> assets) {
+        for (int i = 0; i < assets.size(); i++) {
+            if (store.find(assets.get(i).sha256()).isEmpty()) {
+                store.put(made.get(i).content());
+            }
+        }
     }
 
     private GeneratedAsset stored(MadeAsset made) {

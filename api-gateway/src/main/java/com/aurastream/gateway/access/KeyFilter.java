@@ -18,13 +18,13 @@ public final class KeyFilter extends OncePerRequestFilter {
     public static final String CREATOR = "aurastream.creator";
 
     private final ApiKey key;
-    private final RequestLimit limit;
+    private final RequestLimits limits;
     private final Problems problems;
 
-    /** Guards with one key and its limit. */
-    public KeyFilter(ApiKey key, RequestLimit limit, Problems problems) {
+    /** Guards with one key and its limits. */
+    public KeyFilter(ApiKey key, RequestLimits limits, Problems problems) {
         this.key = key;
-        this.limit = limit;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -40,8 +40,8 @@ public final class KeyFilter extends OncePerRequestFilter {
         if (shown == null || !key.opens(shown)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiKey.HEADER + "\"");
             problems.write(request, response, unauthorized(shown != null));
-        } else if (!limit.permits()) {
-            problems.write(request, response, tooMany());
+        } else if (!limits.of(request).permits()) {
+            problems.write(request, response, tooMany(limits.of(request)));
         } else {
             request.setAttribute(CREATOR, key.creator());
             chain.doFilter(request, response);
@@ -53,7 +53,7 @@ public final class KeyFilter extends OncePerRequestFilter {
         return new ProblemException(ProblemKind.UNAUTHORIZED, detail).with("parameter", ApiKey.HEADER);
     }
 
-    private ProblemException tooMany() {
+    private static ProblemException tooMany(RequestLimit limit) {
         return new ProblemException(
                         ProblemKind.TOO_MANY_REQUESTS,
                         "this key may make " + limit.requestsPerSecond() + " requests per second")

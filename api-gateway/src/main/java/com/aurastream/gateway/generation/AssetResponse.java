@@ -39,14 +39,14 @@ final class AssetResponse {
     static void send(GeneratedAsset asset, Path path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String etag = "\"" + asset.sha256() + "\"";
-        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER.getHeaderValue());
-        response.setHeader(HttpHeaders.VARY, "X-API-Key");
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
+            keep(response);
             return;
         }
         Resource file = new FileSystemResource(path);
         long length = file.contentLength();
         List<ResourceRegion> parts = ByteRanges.of(request, etag, file, length);
+        keep(response);
         describe(asset, response);
         if (parts.isEmpty()) {
             whole(path, length, request, response);
@@ -55,6 +55,11 @@ final class AssetResponse {
             PARTS.write(
                     parts, null, MediaType.parseMediaType(asset.mediaType()), new ServletServerHttpResponse(response));
         }
+    }
+
+    private static void keep(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER.getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, "X-API-Key");
     }
 
     private static void describe(GeneratedAsset asset, HttpServletResponse response) {

@@ -37,6 +37,7 @@ public final class Watchers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
     private static final int BATCH = 100;
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration LAST_QUESTION = Duration.ofSeconds(2);
 
     private final GenerationFeed feed;
     private final StoreGuard guard;
@@ -162,13 +163,21 @@ public final class Watchers implements SmartLifecycle {
         }
     }
 
-    /** Ends every stream before the server waits for its open requests; readers come back to another process. */
+    /**
+     * Ends every stream before the server waits for its open requests; readers come back to another process. A question that is being
+     * asked is waited for, since an interrupt would break the connection.
+     */
     @Override
     public synchronized void stop() {
         running = false;
-        follower.interrupt();
         open.forEach(Watcher::close);
         senders.shutdown();
+        news.release();
+        try {
+            follower.join(LAST_QUESTION.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

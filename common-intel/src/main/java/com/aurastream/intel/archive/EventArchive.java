@@ -3,9 +3,12 @@ package com.aurastream.intel.archive;
 import com.aurastream.intel.document.Fence;
 import com.aurastream.intel.event.FlushBooks;
 import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
+import com.aurastream.intel.event.StreamPosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Events that left the stream, each once, and the books about it. */
 public interface EventArchive {
@@ -22,8 +25,21 @@ public interface EventArchive {
     void expect(List<LocalDate> days);
 
     /**
+     * Makes a batch ready: leaves out events whose ids are there already, and does all else that can be done before the batch's turn
+     * comes, so that it can be done while the batch before is being stored. Nothing is written.
+     *
+     * @param after where the batch before ended
+     * @param entries in the order of the stream, at least one
+     * @param window events of other days become dead letters
+     * @param before the batch that is being stored meanwhile; its ids count as being there
+     */
+    EventBatch prepare(
+            StreamPosition after, List<StreamEntry> entries, EventWindow window, Optional<EventBatch> before);
+
+    /**
      * Stores a batch in one step: events that are new, their counts by hour and day, dead letters, and the position after them.
      *
+     * @param batch prepared after the books were opened, and nothing else stored since but what it was prepared with
      * @param seen the stream's own books, read after the batch and of the same epoch
      * @param at the moment to enter in the books
      * @return what became of the entries

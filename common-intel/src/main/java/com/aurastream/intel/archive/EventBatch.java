@@ -6,7 +6,6 @@ import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.event.StreamedEvent;
 import com.aurastream.intel.event.UnreadableEntry;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,71 +13,80 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/**
- * Successive entries of the stream, made ready for the archive: what can be done without the database is done here, so that it can be
- * done while the batch before is being stored.
- */
+/** Successive entries of the stream, made ready for the archive by {@link EventArchive#prepare}. */
 public final class EventBatch {
+
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private final StreamPosition after;
     private final List<StreamEntry> entries;
     private final List<AnalyticsEvent> events = new ArrayList<>();
-    private final List<UUID> keys = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
-    private final Set<LocalDate> days = new TreeSet<>();
-    private final CopyRows rows;
+    private final Set<UUID> keys = new HashSet<>();
+    private final Set<Long> days = new TreeSet<>();
+    private final CopyRows rows = new CopyRows();
+    private final EventKeys eventKeys = new EventKeys();
     private int repeated;
 
     private EventBatch(StreamPosition after, List<StreamEntry> entries) {
         this.after = after;
-        this.entries = entries;
-        this.rows = new CopyRows(entries.size());
+        this.entries = List.copyOf(entries);
     }
 
     /**
      * Makes a batch ready.
      *
-     * @param after where the batch before ended
-     * @param entries in the order of the stream, at least one
-     * @param window events of other days become dead letters
+     * @param known says which of many keys are there already
      */
-    public static EventBatch of(StreamPosition after, List<StreamEntry> entries, EventWindow window) {
-        EventBatch batch = new EventBatch(after, List.copyOf(entries));
-        Set<UUID> seen = new HashSet<>(entries.size() * 2);
+    static EventBatch of(
+            StreamPosition after, List<StreamEntry> entries, EventWindow window, UnaryOperator<Set<UUID>> known) {
+        EventBatch batch = new EventBatch(after, entries);
+        List<Candidate> candidates = new ArrayList<>(entries.size());
         for (StreamEntry entry : batch.entries) {
             if (entry instanceof StreamedEvent streamed) {
-                batch.take(streamed, window, seen);
+                batch.consider(streamed, window, candidates);
             } else if (entry instanceof UnreadableEntry unreadable) {
                 batch.bury(unreadable.position(), unreadable.reason(), unreadable.content());
             }
         }
+        Set<UUID> there = batch.keys.isEmpty() ? Set.of() : known.apply(batch.keys);
+        candidates.forEach(candidate -> batch.take(candidate, there));
         return batch;
     }
 
     /** A batch whose entries are all put aside, for a reason that only showed when they were stored. */
     public static EventBatch ofDeadLetters(StreamPosition after, List<StreamEntry> entries, String reason) {
-        EventBatch batch = new EventBatch(after, List.copyOf(entries));
+        EventBatch batch = new EventBatch(after, entries);
         batch.entries.forEach(entry -> batch.bury(entry.position(), reason, entry.toString()));
         return batch;
     }
 
-    private void take(StreamedEvent streamed, EventWindow window, Set<UUID> seen) {
+    private void consider(StreamedEvent streamed, EventWindow window, List<Candidate> candidates) {
         AnalyticsEvent event = streamed.event();
         Optional<String> obstacle = StorableEvents.obstacle(event, window);
         if (obstacle.isPresent()) {
             bury(streamed.position(), obstacle.get(), event.toString());
             return;
         }
-        UUID key = EventKeys.key(event.creator(), event.id());
-        if (!seen.add(key)) {
+        UUID key = eventKeys.key(event.creator(), event.id());
+        if (keys.add(key)) {
+            candidates.add(new Candidate(key, streamed));
+        } else {
+            repeated++;
+        }
+    }
+
+    private void take(Candidate candidate, Set<UUID> there) {
+        if (there.contains(candidate.key())) {
             repeated++;
             return;
         }
-        keys.add(key);
+        AnalyticsEvent event = candidate.streamed().event();
         events.add(event);
-        days.add(LocalDate.ofInstant(event.occurredAt(), ZoneOffset.UTC));
-        rows.add(key, event, streamed.position().millis());
+        days.add(Math.floorDiv(event.occurredAt().getEpochSecond(), SECONDS_PER_DAY));
+        rows.add(candidate.key(), event, candidate.streamed().position().millis());
     }
 
     private void bury(StreamPosition position, String reason, String content) {
@@ -100,14 +108,9 @@ public final class EventBatch {
         return entries.get(entries.size() - 1).position();
     }
 
-    /** The events that can be stored, each id once, in the order of the stream. */
+    /** The events that are new, in the order of the stream. */
     List<AnalyticsEvent> events() {
         return events;
-    }
-
-    /** Their keys. */
-    List<UUID> keys() {
-        return keys;
     }
 
     /** Their rows. */
@@ -116,11 +119,16 @@ public final class EventBatch {
     }
 
     /** The days on which they happened. */
-    Set<LocalDate> days() {
-        return days;
+    List<LocalDate> days() {
+        return days.stream().map(LocalDate::ofEpochDay).toList();
     }
 
-    /** Events whose id stands earlier in the batch. */
+    /** The keys of all its events that can be stored, new or not. */
+    Set<UUID> keys() {
+        return keys;
+    }
+
+    /** Events whose id was there already, or stands earlier in the batch. */
     int repeated() {
         return repeated;
     }
@@ -128,6 +136,9 @@ public final class EventBatch {
     List<DeadLetter> deadLetters() {
         return deadLetters;
     }
+
+    /** An event that is stored unless it is there. */
+    private record Candidate(UUID key, StreamedEvent streamed) {}
 
     /** An entry that cannot be stored. */
     record DeadLetter(StreamPosition position, String reason, String content) {}

@@ -2,7 +2,6 @@ package com.aurastream.intel.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * The days for which events are taken: each needs a partition, and days that are past their time have none any more.
@@ -12,8 +11,10 @@ import java.time.ZoneOffset;
  */
 public record EventWindow(LocalDate first, LocalDate last) {
 
+    private static final long SECONDS_PER_DAY = 86_400;
+
     boolean contains(Instant instant) {
-        LocalDate day = LocalDate.ofInstant(instant, ZoneOffset.UTC);
-        return !day.isBefore(first) && !day.isAfter(last);
+        long day = Math.floorDiv(instant.getEpochSecond(), SECONDS_PER_DAY);
+        return day >= first.toEpochDay() && day <= last.toEpochDay();
     }
 }

@@ -4,12 +4,16 @@ import com.aurastream.intel.archive.EventBatch.DeadLetter;
 import com.aurastream.intel.document.Fence;
 import com.aurastream.intel.event.FlushBooks;
 import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
+import com.aurastream.intel.event.StreamPosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,9 +22,6 @@ final class PostgresEventArchive implements EventArchive {
 
     /** Held to the transaction's end, so that batches are stored one after another, whoever stores them. */
     private static final String ALONE = "select pg_advisory_xact_lock(x'6576656e7473'::bigint)";
-
-    /** A plan for an array of any length: one for this array would look at the statistics of each of its thousands of keys. */
-    private static final String PLAN_ONCE = "set local plan_cache_mode = force_generic_plan";
 
     /** The share lock makes a newer run, which is about to raise the fence, wait until this batch is in. */
     private static final String HOLD_FENCE = "select token from job_fence where job = ? for share";
@@ -42,7 +43,7 @@ final class PostgresEventArchive implements EventArchive {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.books = new FlushBookTable(jdbc);
-        this.events = new EventTable(jdbc);
+        this.events = new EventTable(jdbc, transaction);
         this.hours = EventCountTable.hours(jdbc);
         this.days = EventCountTable.days(jdbc);
         this.partitions = partitions;
@@ -60,6 +61,17 @@ final class PostgresEventArchive implements EventArchive {
     }
 
     @Override
+    public EventBatch prepare(
+            StreamPosition after, List<StreamEntry> entries, EventWindow window, Optional<EventBatch> before) {
+        Set<UUID> stored = before.map(EventBatch::keys).orElse(Set.of());
+        return EventBatch.of(after, entries, window, keys -> {
+            Set<UUID> known = events.known(keys);
+            known.addAll(keys.stream().filter(stored::contains).toList());
+            return known;
+        });
+    }
+
+    @Override
     public Stored store(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
         partitions.prepare(batch.days());
         return transaction.execute(status -> {
@@ -73,7 +85,6 @@ final class PostgresEventArchive implements EventArchive {
 
     private void claim(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
         jdbc.query(ALONE, row -> {});
-        jdbc.execute(PLAN_ONCE);
         List<Long> newest = jdbc.queryForList(HOLD_FENCE, Long.class, fence.job());
         if (newest.stream().anyMatch(token -> token > fence.token())) {
             throw new FlushOvertakenException(
@@ -86,26 +97,14 @@ final class PostgresEventArchive implements EventArchive {
     }
 
     private Stored insert(EventBatch batch) {
-        if (batch.events().isEmpty()) {
-            return new Stored(0, batch.repeated(), batch.deadLetters().size());
+        if (!batch.events().isEmpty()) {
+            EventTally tally = new EventTally();
+            events.copy(batch.rows(), () -> batch.events().forEach(tally::add));
+            hours.add(tally.hours());
+            days.add(tally.days());
         }
-        BitSet known = events.known(batch.keys());
-        EventTally tally = new EventTally();
-        events.copy(batch.rows(), known, () -> count(batch, known, tally));
-        hours.add(tally.hours());
-        days.add(tally.days());
-        int repeated = known.cardinality();
         return new Stored(
-                batch.events().size() - repeated,
-                batch.repeated() + repeated,
-                batch.deadLetters().size());
-    }
-
-    private static void count(EventBatch batch, BitSet known, EventTally tally) {
-        int most = batch.events().size();
-        for (int i = known.nextClearBit(0); i < most; i = known.nextClearBit(i + 1)) {
-            tally.add(batch.events().get(i));
-        }
+                batch.events().size(), batch.repeated(), batch.deadLetters().size());
     }
 
     private void bury(Collection<DeadLetter> letters, String epoch, Instant at) {

@@ -71,6 +71,14 @@ public final class PlainKeys {
             "api-gateway",
             List.of("analytics-flush-worker", "api-gateway"));
 
+    /** Marks an append that was done, so that it is not done again; the first braces are a Redis Cluster hash tag. */
+    public static final PlainKey ANALYTICS_APPEND = new PlainKey(
+            "{analytics:events}:append:{random}",
+            "empty; there when this append was done",
+            Optional.of(Duration.ofMinutes(2)),
+            "api-gateway",
+            List.of("api-gateway"));
+
     /** When something was last said in each coach session. */
     public static final PlainKey COACH_SESSIONS = new PlainKey(
             "coach:sessions",
@@ -108,6 +116,7 @@ public final class PlainKeys {
                 DOCUMENT_FENCE,
                 ANALYTICS_EVENTS,
                 ANALYTICS_COUNTS,
+                ANALYTICS_APPEND,
                 COACH_SESSIONS,
                 COACH_SESSION,
                 COACH_CREATOR);

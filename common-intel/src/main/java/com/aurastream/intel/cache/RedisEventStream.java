@@ -47,6 +47,9 @@ final class RedisEventStream implements EventStream {
     private static final String STREAM = PlainKeys.ANALYTICS_EVENTS.name();
     private static final String BOOKS = PlainKeys.ANALYTICS_COUNTS.name();
 
+    private static final long MARK_MILLIS =
+            PlainKeys.ANALYTICS_APPEND.ttl().orElseThrow().toMillis();
+
     private final StringRedisTemplate redis;
 
     RedisEventStream(StringRedisTemplate redis) {
@@ -55,11 +58,12 @@ final class RedisEventStream implements EventStream {
 
     @Override
     public boolean append(List<AnalyticsEvent> events, int rejected, long limit) {
-        List<String> arguments = new ArrayList<>(3 + 8 * events.size());
-        arguments.addAll(List.of(newEpoch(), Integer.toString(rejected), Long.toString(limit)));
+        List<String> arguments = new ArrayList<>(4 + 8 * events.size());
+        arguments.addAll(
+                List.of(random(), Integer.toString(rejected), Long.toString(limit), Long.toString(MARK_MILLIS)));
         events.forEach(event -> arguments.addAll(fields(event)));
         try {
-            return execute(APPEND, arguments) == 1;
+            return execute(APPEND, List.of(STREAM, BOOKS, PlainKeys.ANALYTICS_APPEND.name(random())), arguments) == 1;
         } catch (DataAccessException e) {
             if (isOutOfMemory(e)) {
                 return false;
@@ -76,12 +80,12 @@ final class RedisEventStream implements EventStream {
     @Override
     public void removeUpTo(String epoch, StreamPosition position) {
         List<String> arguments = List.of(epoch, position.next().toString());
-        call("remove from " + STREAM, () -> execute(REMOVE, arguments));
+        call("remove from " + STREAM, () -> execute(REMOVE, List.of(STREAM, BOOKS), arguments));
     }
 
     @Override
     public StreamCounts counts() {
-        List<?> counts = call("count " + STREAM, () -> execute(COUNTS, List.of(newEpoch())));
+        List<?> counts = call("count " + STREAM, () -> execute(COUNTS, List.of(STREAM, BOOKS), List.of(random())));
         return new StreamCounts(
                 (String) counts.get(0), number(counts, 1), number(counts, 2), number(counts, 3), first(counts));
     }
@@ -122,8 +126,8 @@ final class RedisEventStream implements EventStream {
                 event.properties());
     }
 
-    private <T> T execute(RedisScript<T> script, List<String> arguments) {
-        return Objects.requireNonNull(redis.execute(script, List.of(STREAM, BOOKS), arguments.toArray()));
+    private <T> T execute(RedisScript<T> script, List<String> keys, List<String> arguments) {
+        return Objects.requireNonNull(redis.execute(script, keys, arguments.toArray()));
     }
 
     private static <V> V call(String what, Supplier<@Nullable V> command) {
@@ -143,7 +147,7 @@ final class RedisEventStream implements EventStream {
                 .anyMatch(cause -> Objects.toString(cause.getMessage(), "").contains(NO_MEMORY));
     }
 
-    private static String newEpoch() {
+    private static String random() {
         return UUID.randomUUID().toString();
     }
 

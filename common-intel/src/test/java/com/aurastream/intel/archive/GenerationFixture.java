@@ -34,12 +34,14 @@ final class GenerationFixture implements AutoCloseable {
     final JdbcTemplate jdbc;
     final GenerationJobs jobs;
     final GenerationQueue queue;
+    final GenerationFeed feed;
 
     GenerationFixture(String name) {
         database = new MigratedDatabase(name);
         jdbc = database.jdbc();
         jobs = PostgresArchive.generationJobs(jdbc, database.transactions());
         queue = PostgresArchive.generationQueue(jdbc, database.transactions());
+        feed = PostgresArchive.generationFeed(jdbc);
     }
 
     void empty() {

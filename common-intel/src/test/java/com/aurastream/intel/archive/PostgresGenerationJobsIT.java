@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.archive.GenerationJobs.KeyReusedException;
 import com.aurastream.intel.archive.GenerationJobs.Submission;
+import com.aurastream.intel.archive.GenerationJobs.TooManyOpenException;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.GenerationJob;
 import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.generation.PackKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,5 +173,69 @@ class PostgresGenerationJobsIT {
                 .extracting(off -> off.state().code())
                 .isEqualTo("cancelled");
         assertThat(fixture.eventTypes(job.id())).containsExactly("queued", "cancelled");
+    }
+
+    @Test
+    void ordersThatArriveAtOnceDoNotPassTheLimitTogether() {
+        List<Boolean> taken = atOnce(16, i -> {
+            try {
+                fixture.jobs.submit(single(AssetKind.STORY, "a"), Optional.empty(), NOON, 5);
+                return true;
+            } catch (TooManyOpenException e) {
+                return false;
+            }
+        });
+
+        assertThat(taken).filteredOn(accepted -> accepted).hasSize(5);
+        assertThat(fixture.jobs.newest(CREATOR, false, NOON.plusSeconds(1), 100))
+                .hasSize(5);
+    }
+
+    @Test
+    void theLimitCountsWhatHasNotEndedAndRefusesNoRepetition() {
+        Optional<String> key = Optional.of("key");
+        GenerationJob first =
+                fixture.jobs.submit(pack(PackKind.EMOTE), key, NOON, 1).job();
+
+        assertThatThrownBy(() -> fixture.jobs.submit(single(AssetKind.STORY, "a"), Optional.empty(), NOON, 1))
+                .isInstanceOf(TooManyOpenException.class);
+        assertThat(fixture.jobs.submit(pack(PackKind.EMOTE), key, NOON, 1)).isEqualTo(new Submission(first, true));
+        fixture.jobs.cancel(CREATOR, first.id(), NOON);
+        assertThat(fixture.jobs
+                        .submit(single(AssetKind.STORY, "a"), Optional.empty(), NOON, 1)
+                        .repeated())
+                .isFalse();
+    }
+
+    @Test
+    void pagesHoldEveryJobOnceThoughAllWereOrderedAtOneInstant() {
+        List<UUID> ordered = Stream.generate(() -> fixture.submit(single(AssetKind.STORY, "a")))
+                .limit(5)
+                .map(GenerationJob::id)
+                .toList();
+        List<GenerationJob> first = fixture.jobs.newest(CREATOR, false, NOON.plusSeconds(1), 3);
+        List<GenerationJob> second =
+                fixture.jobs.newest(CREATOR, false, NOON, first.get(2).id(), 3);
+
+        assertThat(Stream.concat(first.stream(), second.stream()).map(GenerationJob::id))
+                .containsExactlyInAnyOrderElementsOf(ordered);
+        assertThat(fixture.jobs.newest(CREATOR, false, NOON, 3)).isEmpty();
+    }
+
+    @Test
+    void theFeedTellsOfEachJobWhatFollowsItsPosition() {
+        GenerationJob one = fixture.submit(single(AssetKind.STORY, "a"));
+        GenerationJob other = fixture.submit(single(AssetKind.STORY, "b"));
+        fixture.jobs.cancel(CREATOR, one.id(), NOON);
+        Map<UUID, Long> positions = Map.of(one.id(), 1L, other.id(), 0L, UUID.randomUUID(), 0L);
+
+        assertThat(fixture.feed.after(positions, 10))
+                .containsExactlyInAnyOrder(
+                        fixture.events(one.id()).get(1),
+                        fixture.events(other.id()).get(0));
+        assertThat(fixture.feed.after(Map.of(one.id(), 0L), 1))
+                .containsExactly(fixture.events(one.id()).get(0));
+        assertThat(fixture.feed.after(Map.of(one.id(), 2L), 1)).isEmpty();
+        assertThat(fixture.feed.after(Map.of(), 1)).isEmpty();
     }
 }

@@ -188,7 +188,9 @@ class RedisEventStreamIT {
 
     @Test
     void streamAndBooksLieInOneSlotOfACluster() {
-        assertThat(SlotHash.getSlot(STREAM)).isEqualTo(SlotHash.getSlot(BOOKS));
+        assertThat(SlotHash.getSlot(STREAM))
+                .isEqualTo(SlotHash.getSlot(BOOKS))
+                .isEqualTo(SlotHash.getSlot(PlainKeys.ANALYTICS_APPEND.name("x")));
     }
 
     @Test

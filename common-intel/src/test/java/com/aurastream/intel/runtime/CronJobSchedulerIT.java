@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,45 @@ class CronJobSchedulerIT {
         awaitLooks();
         assertThat(job.runs).hasValue(2);
         fixture.clock.advance(Duration.ofMinutes(1));
+        awaitRuns(job, 3);
+    }
+
+    @Test
+    void workThatWaitsIsDoneBeforeItsTimeAndAgainWithoutPauseWhileMoreComes() {
+        AtomicInteger waiting = new AtomicInteger();
+        ScriptedJob job = new ScriptedJob("emptying", run -> {
+                    waiting.decrementAndGet();
+                    return ScriptedJob.ONE_ITEM.run(run);
+                })
+                .workWaiting(() -> waiting.get() > 0);
+        fixture.process("before").runner().run(job, RunTrigger.SCHEDULE);
+        waiting.set(0);
+        fixture.process("one", job).start();
+        awaitLooks();
+        assertThat(job.runs).hasValue(1);
+        waiting.set(3);
+        awaitRuns(job, 4);
+        awaitLooks();
+        assertThat(job.runs).hasValue(4);
+    }
+
+    @Test
+    void workThatCannotBeDoneIsTriedAgainWithPauses() {
+        AtomicBoolean broken = new AtomicBoolean();
+        ScriptedJob job = new ScriptedJob("stuck", run -> {
+                    if (broken.get()) {
+                        throw new IllegalStateException("no database");
+                    }
+                    return ScriptedJob.ONE_ITEM.run(run);
+                })
+                .workWaiting(broken::get);
+        fixture.process("before").runner().run(job, RunTrigger.SCHEDULE);
+        broken.set(true);
+        fixture.process("one", job).start();
+        awaitRuns(job, 2);
+        awaitLooks();
+        assertThat(job.runs).hasValue(2);
+        fixture.clock.advance(Duration.ofSeconds(61));
         awaitRuns(job, 3);
     }
 

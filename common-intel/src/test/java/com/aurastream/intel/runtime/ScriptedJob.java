@@ -23,6 +23,7 @@ final class ScriptedJob implements Job {
             new JobSchedule("0 */30 * * * *", ZoneOffset.UTC, Duration.ofMinutes(45), Duration.ofMinutes(5));
     private BooleanSupplier outputMissing = () -> false;
     private BooleanSupplier inputsMissing = () -> false;
+    private BooleanSupplier workWaiting = () -> false;
 
     ScriptedJob(String name, Work work) {
         this.name = name;
@@ -36,6 +37,11 @@ final class ScriptedJob implements Job {
 
     ScriptedJob outputMissing(BooleanSupplier answer) {
         outputMissing = answer;
+        return this;
+    }
+
+    ScriptedJob workWaiting(BooleanSupplier answer) {
+        workWaiting = answer;
         return this;
     }
 
@@ -68,5 +74,10 @@ final class ScriptedJob implements Job {
     @Override
     public boolean inputsMissing() {
         return inputsMissing.getAsBoolean();
+    }
+
+    @Override
+    public boolean workWaiting() {
+        return workWaiting.getAsBoolean();
     }
 }
