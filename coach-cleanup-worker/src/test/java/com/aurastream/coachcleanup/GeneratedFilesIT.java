@@ -103,7 +103,8 @@ class GeneratedFilesIT {
             assertThat(store.find(shared)).isPresent();
             writer.commit();
 
-            assertThat(item(run.get(60, TimeUnit.SECONDS), "generated_file").count()).isZero();
+            assertThat(item(run.get(60, TimeUnit.SECONDS), "generated_file").count())
+                    .isZero();
         }
 
         assertThat(store.find(shared)).isPresent();
@@ -130,8 +131,8 @@ class GeneratedFilesIT {
             }
         };
 
-        JobReport failed = new RetentionJob(database.retention, rules(), broken, 10)
-                .run(TestRun.of(RetentionJob.NAME, NOW));
+        JobReport failed =
+                new RetentionJob(database.retention, rules(), broken, 10).run(TestRun.of(RetentionJob.NAME, NOW));
         assertThat(item(failed, "generated_file").error().orElseThrow()).contains(file);
         assertThat(item(failed, "job_run").error()).isEmpty();
         assertThat(store.find(file)).isPresent();
@@ -168,10 +169,15 @@ class GeneratedFilesIT {
                 "a fox",
                 List.of(),
                 Optional.empty());
-        UUID id = database.generations.submit(order, Optional.empty(), endedAt).job().id();
+        UUID id = database.generations
+                .submit(order, Optional.empty(), endedAt)
+                .job()
+                .id();
         database.jdbc.update("update generation_part set state = 'completed', due_at = null where job = ?", id);
         database.jdbc.update(
-                "update generation_job set state = 'completed', ended_at = ? where id = ?", Timestamp.from(endedAt), id);
+                "update generation_job set state = 'completed', ended_at = ? where id = ?",
+                Timestamp.from(endedAt),
+                id);
         return id;
     }
 

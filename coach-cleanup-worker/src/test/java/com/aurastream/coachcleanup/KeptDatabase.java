@@ -31,7 +31,8 @@ final class KeptDatabase implements AutoCloseable {
               and c.relnamespace = 'public'::regnamespace order by 1
             """;
 
-    private static final Set<String> DIFFERENT = Set.of("retention_purge", "flyway_schema_history", "generation_event", "asset_leftover");
+    private static final Set<String> DIFFERENT =
+            Set.of("retention_purge", "flyway_schema_history", "generation_event", "asset_leftover");
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final MigratedDatabase database;

@@ -53,8 +53,9 @@ class RetentionJobIT {
     private static final Instant CUT_OFF = NOW.minus(MONTH.minus(LEAD));
     private static final int PORTION = 7;
     private static final List<String> WITH_TEXT = List.of("channel", "clip", "document", "mission", "video");
-    private static final String VIDEO_FACTS = "select string_agg(concat_ws('|', id, channel_id, published_at, duration_ms), ','"
-            + " order by id) from video";
+    private static final String VIDEO_FACTS =
+            "select string_agg(concat_ws('|', id, channel_id, published_at, duration_ms), ','"
+                    + " order by id) from video";
     private static final Map<RetentionPolicy, Purged> PURGED = new EnumMap<>(RetentionPolicy.class);
 
     @BeforeAll
@@ -117,11 +118,14 @@ class RetentionJobIT {
                 .containsEntry("video", SixtyDays.DAYS * 3L)
                 .containsEntry("clip", SixtyDays.DAYS * 3L)
                 .containsEntry("channel", (long) SixtyDays.DAYS);
-        for (String numbers : List.of("video_sample", "clip_reading", "directory_sample", "channel_baseline", "vision_verdict")) {
-            assertThat(database.everything().get(numbers)).isEqualTo(purged.before().get(numbers));
+        for (String numbers :
+                List.of("video_sample", "clip_reading", "directory_sample", "channel_baseline", "vision_verdict")) {
+            assertThat(database.everything().get(numbers))
+                    .isEqualTo(purged.before().get(numbers));
         }
         assertThat(database.jdbc.queryForObject(VIDEO_FACTS, String.class)).isEqualTo(purged.videoFacts());
-        assertThat(database.rows("video", "title is null and channel_title is null and tags is null and thumbnail_url is null"))
+        assertThat(database.rows(
+                        "video", "title is null and channel_title is null and tags is null and thumbnail_url is null"))
                 .hasSize(SixtyDays.DAYS * 3 - 80);
     }
 
@@ -134,7 +138,8 @@ class RetentionJobIT {
         assertThat(database.missions.before("creator", LocalDate.parse("2026-11-23"), 100))
                 .hasSize(SixtyDays.DAYS)
                 .last()
-                .satisfies(mission -> assertThat(mission.candidate().title()).isEqualTo("This text is no longer kept."));
+                .satisfies(
+                        mission -> assertThat(mission.candidate().title()).isEqualTo("This text is no longer kept."));
     }
 
     @ParameterizedTest
@@ -150,8 +155,7 @@ class RetentionJobIT {
     void auditSaysExactlyWhatWentAndHowOldTheRestIs(RetentionPolicy policy) {
         Purged purged = purged(policy);
         Map<String, Long> left = present(purged.database());
-        Map<String, Long> gone =
-                purged.report().items().stream().collect(Collectors.toMap(Item::name, Item::count));
+        Map<String, Long> gone = purged.report().items().stream().collect(Collectors.toMap(Item::name, Item::count));
         for (Holding holding : Holdings.all()) {
             String name = holding.name();
             if (!(holding.removal() instanceof Files) && !name.endsWith(".months")) {
@@ -162,7 +166,9 @@ class RetentionJobIT {
             assertThat(purged.database()
                             .jdbc
                             .queryForObject(
-                                    "select max(oldest_left) from retention_purge where holding = ?", Timestamp.class, name))
+                                    "select max(oldest_left) from retention_purge where holding = ?",
+                                    Timestamp.class,
+                                    name))
                     .as(name)
                     .isEqualTo(standing.oldest().map(Timestamp::from).orElse(null));
             assertThat(standing.last().orElseThrow().removed()).as(name).isEqualTo(gone.get(name));
@@ -241,7 +247,8 @@ class RetentionJobIT {
             try (Connection writer = connection(database);
                     Statement statement = writer.createStatement()) {
                 writer.setAutoCommit(false);
-                statement.execute("update video set title = 'fresh', described_at = '" + NOW + "' where id = '" + id + "'");
+                statement.execute(
+                        "update video set title = 'fresh', described_at = '" + NOW + "' where id = '" + id + "'");
                 CompletableFuture<JobReport> run =
                         CompletableFuture.supplyAsync(() -> run(database, RetentionPolicy.DEFAULT));
                 awaitWaitingOrDone(database, run);
@@ -258,9 +265,11 @@ class RetentionJobIT {
     void videosThatAreObservedAgainWhileTheJobRunsKeepTheirText() throws Exception {
         try (KeptDatabase database = filled("retention_race")) {
             List<String> old = database.jdbc.queryForList(
-                    "select id from video where described_at < ? order by id desc", String.class, Timestamp.from(CUT_OFF));
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> old.forEach(
-                    id -> database.videos.save("fortnite", List.of(SixtyDays.video(id, NOW)))));
+                    "select id from video where described_at < ? order by id desc",
+                    String.class,
+                    Timestamp.from(CUT_OFF));
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                    () -> old.forEach(id -> database.videos.save("fortnite", List.of(SixtyDays.video(id, NOW)))));
             RetentionJob job = new RetentionJob(
                     database.retention, rules(RetentionPolicy.DEFAULT, LEAD), AssetStores.read(Path.of("nowhere")), 1);
 
@@ -381,7 +390,9 @@ class RetentionJobIT {
 
     private static boolean someRemoved(KeptDatabase database, Holding holding, Purge purge) {
         return holding.removal() instanceof Files
-                ? database.retention.removeFiles(holding, purge, 5, sha256 -> true).more()
+                ? database.retention
+                        .removeFiles(holding, purge, 5, sha256 -> true)
+                        .more()
                 : database.retention.removeSome(holding, purge, 5).more();
     }
 
@@ -397,8 +408,11 @@ class RetentionJobIT {
     private static Map<String, Long> present(KeptDatabase database) {
         Map<String, Long> present = new TreeMap<>();
         for (Holding holding : Holdings.all()) {
-            String some = holding.removal() instanceof Columns columns ? columns.columns().get(0) + " is not null" : "true";
-            present.put(holding.name(), (long) database.rows(holding.table(), some).size());
+            String some = holding.removal() instanceof Columns columns
+                    ? columns.columns().get(0) + " is not null"
+                    : "true";
+            present.put(
+                    holding.name(), (long) database.rows(holding.table(), some).size());
         }
         return present;
     }
@@ -415,7 +429,9 @@ class RetentionJobIT {
                     holding.name(),
                     database.rows(holding.table(), holding.measuredBy() + " >= ?", Timestamp.from(from)));
         }
-        younger.put("creator's missions", List.copyOf(database.jdbc.queryForList("select t::text from mission_day t", String.class)));
+        younger.put(
+                "creator's missions",
+                List.copyOf(database.jdbc.queryForList("select t::text from mission_day t", String.class)));
         return younger;
     }
 

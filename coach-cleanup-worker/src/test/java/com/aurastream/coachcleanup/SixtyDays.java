@@ -31,14 +31,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An archive as sixty days of collecting leave it; all text of a day carries that day's marker, such as {@code MARK20260924}. */
@@ -116,7 +116,8 @@ final class SixtyDays {
     }
 
     private static Channel channel(Instant at) {
-        return new Channel("channel-" + at, marker(at) + " channel", "UU" + at.getEpochSecond(), OptionalLong.of(5), at);
+        return new Channel(
+                "channel-" + at, marker(at) + " channel", "UU" + at.getEpochSecond(), OptionalLong.of(5), at);
     }
 
     private static ObservedClip clip(int i, Instant at) {
@@ -156,8 +157,7 @@ final class SixtyDays {
     }
 
     private void verdictAndPrediction(Instant at) {
-        database.verdicts.save(
-                new ArchivedVerdict("picture-" + at, "model", 1, "model-1", at, Map.of("face", "one")));
+        database.verdicts.save(new ArchivedVerdict("picture-" + at, "model", 1, "model-1", at, Map.of("face", "one")));
         database.predictions.save(
                 "prediction-" + at,
                 "viral_video",
@@ -202,14 +202,26 @@ final class SixtyDays {
                 Timestamp.from(at.truncatedTo(ChronoUnit.HOURS)));
         database.jdbc.update("insert into analytics_day values ('creator', ?, 'page', 'click', 1, '', '')", day);
         database.jdbc.update(
-                "insert into analytics_dead_letter values ('epoch', ?, 0, ?, 'unreadable', '{')", at.toEpochMilli(), time);
+                "insert into analytics_dead_letter values ('epoch', ?, 0, ?, 'unreadable', '{')",
+                at.toEpochMilli(),
+                time);
     }
 
     /** A job that ended with one file of its own and one that all jobs share. */
     private void generation(Instant at) {
         GenerationOrder order = new GenerationOrder(
-                "creator", AssetKind.Queue.GENERATION, "profile", false, List.of(AssetKind.PROFILE), "a fox", List.of(), Optional.empty());
-        UUID id = database.generations.submit(order, Optional.of("key-" + at), at).job().id();
+                "creator",
+                AssetKind.Queue.GENERATION,
+                "profile",
+                false,
+                List.of(AssetKind.PROFILE),
+                "a fox",
+                List.of(),
+                Optional.empty());
+        UUID id = database.generations
+                .submit(order, Optional.of("key-" + at), at)
+                .job()
+                .id();
         database.jdbc.update(
                 "update generation_part set state = 'completed', due_at = null, progress = 100 where job = ?", id);
         database.jdbc.update(
@@ -230,13 +242,9 @@ final class SixtyDays {
 
     /** The ledger belongs to the runtime, which writes it only around real runs. */
     private void run(Instant at) {
-        database.jdbc.update(
-                """
+        database.jdbc.update("""
                 insert into job_run (id, job, fence, run_trigger, instance, started_at, finished_at, outcome, items, spent)
                 values (?, 'youtube-games', 1, 'schedule', 'here', ?, ?, 'succeeded', '[]', '{}')
-                """,
-                "run-" + at,
-                Timestamp.from(at),
-                Timestamp.from(at));
+                """, "run-" + at, Timestamp.from(at), Timestamp.from(at));
     }
 }

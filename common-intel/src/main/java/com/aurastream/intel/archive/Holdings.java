@@ -71,9 +71,17 @@ public final class Holdings {
                     "game",
                     "observed_at"),
             partitions("analytics_event", DataClass.EVENT, "occurred_at"),
-            rows("analytics_dead_letter", DataClass.EVENT, "analytics_dead_letter", "buried_at", "epoch", "millis", "sequence"),
+            rows(
+                    "analytics_dead_letter",
+                    DataClass.EVENT,
+                    "analytics_dead_letter",
+                    "buried_at",
+                    "epoch",
+                    "millis",
+                    "sequence"),
             partitions("analytics_hour", DataClass.EVENT_COUNT, "hour"),
-            // its partitions are months, too long to wait for: days go by themselves, and an emptied month goes after them
+            // its partitions are months, too long to wait for: days go by themselves, and an emptied month goes after
+            // them
             rows("analytics_day", DataClass.EVENT_COUNT, "analytics_day", DAY, "creator", "day", "category", "name"),
             new Holding(
                     "analytics_day.months",
@@ -91,12 +99,7 @@ public final class Holdings {
                     Optional.of("ended_at is not null"),
                     new Rows(List.of("id"), List.of("generation_part", "generation_event", "generation_asset"))),
             new Holding(
-                    "generated_file",
-                    DataClass.GENERATION,
-                    "asset_leftover",
-                    "since",
-                    Optional.empty(),
-                    new Files()),
+                    "generated_file", DataClass.GENERATION, "asset_leftover", "since", Optional.empty(), new Files()),
             new Holding(
                     "job_run",
                     DataClass.LEDGER,

@@ -77,8 +77,8 @@ final class PostgresRetentionArchive implements RetentionArchive {
     public Removed removeFiles(Holding holding, Purge purge, int portion, FileRemoval removal) {
         List<String> some = files.some(portion);
         long removed = some.stream()
-                .filter(sha256 -> Boolean.TRUE.equals(
-                        transaction.execute(status -> removeFile(holding, purge, sha256, removal))))
+                .filter(sha256 ->
+                        Boolean.TRUE.equals(transaction.execute(status -> removeFile(holding, purge, sha256, removal))))
                 .count();
         return new Removed(removed, some.size() == portion);
     }
