@@ -3,7 +3,7 @@
 import { file, get, send } from "./api.js";
 import { h } from "./dom.js";
 import { watch } from "./events.js";
-import { ago, big, words } from "./format.js";
+import { ago, one, words } from "./format.js";
 import { trouble } from "./parts.js";
 
 const OPEN = ["queued", "running"];
@@ -43,10 +43,10 @@ async function keepUpToDate(card, state) {
 
 function draw(card, state) {
   const { job } = state;
-  const pack = Boolean(job.links.self.includes("/twitch-packs/"));
+  const pack = job.links.self.includes("/twitch-packs/");
   const open = OPEN.includes(job.state);
   card.dataset.state = job.state;
-  card.replaceChildren(
+  card.replaceChildren(...[
     h("div", { class: "card-head" }, h("h3", {}, `${words(job.kind)}${pack ? " pack" : ""}`), h("span", { class: `badge ${job.state}` }, job.state),
       h("span", { class: "small muted" }, `ordered ${ago(job.createdAt)}`),
       h("div", { class: "badges" }, open && act("Cancel", card, async () => { state.job = await send("DELETE", job.links.self); draw(card, state); }),
@@ -54,7 +54,8 @@ function draw(card, state) {
     h("p", { class: "small prompt" }, job.prompt),
     (job.text || job.colors.length > 0) && h("p", { class: "small muted" }, job.text && `Words: “${job.text}” `, job.colors.map(color => swatch(color))),
     open && h("progress", { max: 100, value: progress(job, state.steps), "aria-label": "How far it is" }),
-    h("div", { class: "parts" }, job.parts.map(part => partOf(part, state, job.parts.length > 1, card))));
+    h("div", { class: "parts" }, job.parts.map(part => partOf(part, state, job.parts.length > 1, card))),
+  ].filter(Boolean));
 }
 
 function progress(job, steps) {
@@ -73,9 +74,9 @@ function partOf(part, state, named, card) {
 }
 
 function swatch(color) {
-  const one = h("i", { class: "swatch", title: color });
-  one.style.background = color;
-  return one;
+  const square = h("i", { class: "swatch", title: color });
+  square.style.background = color;
+  return square;
 }
 
 /** Emotes and badges stand where viewers meet them: in chat, dark and light, at their true sizes. */
@@ -92,7 +93,7 @@ function chat(scheme, part, state, card) {
 }
 
 function shown(asset, state, card) {
-  return h("figure", {}, image(asset, state), h("figcaption", { class: "small muted" }, `${asset.width} × ${asset.height}, ${big(asset.bytes / 1024)} kB `,
+  return h("figure", {}, image(asset, state), h("figcaption", { class: "small muted" }, `${asset.width} × ${asset.height}, ${one(asset.bytes / 1000)} kB `,
     act("Save", card, () => save(asset.href, asset.name))));
 }
 

@@ -85,6 +85,7 @@ class StudioPageIT {
         assertThat(browser.all(".chat.dark img[width='28']")).hasSize(1);
         assertThat(browser.all(".chat.light img[width='28']")).hasSize(1);
         assertThat(browser.all(".job progress")).isEmpty();
+        assertThat(browser.text(".job")).doesNotContain("false", "undefined", "null", "NaN");
         assertThat(browser.complaints()).isEmpty();
         browser.keep("studio-emote");
     }
@@ -108,6 +109,7 @@ class StudioPageIT {
         assertThat(browser.text(".job .badges")).contains("Download all").doesNotContain("Cancel");
         browser.click(".job .badges button");
         assertThat(browser.all(".job > .notice.error")).isEmpty();
+        assertThat(browser.text(".job")).doesNotContain("false", "undefined", "null", "NaN");
         assertThat(browser.complaints()).isEmpty();
         browser.keep("studio-pack");
     }
