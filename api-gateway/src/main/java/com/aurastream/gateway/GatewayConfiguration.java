@@ -35,6 +35,7 @@ import org.springframework.core.Ordered;
 @Import({
     RouteConfiguration.class,
     CreatorConfiguration.class,
+    CoachConfiguration.class,
     StudioConfiguration.class,
     AnalyticsConfiguration.class,
     ContractConfiguration.class,

@@ -58,6 +58,8 @@ class RouteConfiguration {
             "playbook",
             "grade-predictions",
             "daily-insight",
+            "analytics-flush",
+            "coach-cleanup",
             "retention");
 
     @Bean

@@ -10,6 +10,7 @@ import com.aurastream.intel.cache.CacheUnavailableException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -105,6 +106,35 @@ class DeadStoresIT {
             assertThat(get("fortnite").statusCode()).isEqualTo(200);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void coachSessionsNeedRedisAndNothingElse() throws IOException {
+        postgres.close();
+        HttpResponse<String> started = postJson("/api/v1/coach/sessions", "{}");
+        assertThat(started.statusCode()).isEqualTo(201);
+        String session = header(started, "Location");
+        String message = "{\"role\": \"creator\", \"text\": \"hello\"}";
+        assertThat(postJson(session + "/messages", message).statusCode()).isEqualTo(201);
+        assertThat(gateway.get(session).statusCode()).isEqualTo(200);
+
+        redis.stop();
+        assertUnavailable(postJson("/api/v1/coach/sessions", "{}"));
+        assertUnavailable(postJson(session + "/messages", message));
+        assertUnavailable(gateway.get(session));
+        assertUnavailable(gateway.get("/api/v1/coach/sessions"));
+        assertUnavailable(gateway.send(gateway.request(session)
+                .header("X-API-Key", GatewayUnderTest.KEY)
+                .DELETE()
+                .build()));
+    }
+
+    private HttpResponse<String> postJson(String path, String body) {
+        return gateway.send(gateway.request(path)
+                .header("X-API-Key", GatewayUnderTest.KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpResponse<String> get(String game) {

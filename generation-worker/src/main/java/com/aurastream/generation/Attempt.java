@@ -59,9 +59,9 @@ final class Attempt {
         return ending != null;
     }
 
-    /** How it ended: as it was stopped, or else as its work went. */
+    /** How it ended: as its work went when the queue took that, even if it was stopped a moment later; else as it was stopped. */
     synchronized Outcome outcome(Outcome ofWork) {
-        return ending == null ? ofWork : ending;
+        return ending == null || ofWork.taken() ? ofWork : ending;
     }
 
     /** For logs: without the order. */

@@ -92,11 +92,8 @@ final class HeldAttempts {
         try {
             if (attempt.age().compareTo(settings.timeLimit()) > 0) {
                 endTooLong(attempt);
-            } else if (!attempt.stopped()
-                    && !queue.heartbeat(attempt.part(), settings.lease())
-                    && held.contains(attempt)) {
-                log.info("{}: called off, or lost to another worker", attempt);
-                attempt.stop(Outcome.STOPPED);
+            } else if (!attempt.stopped() && !queue.heartbeat(attempt.part(), settings.lease())) {
+                attempt.stop(Outcome.STOPPED); // called off, lost to another worker, or completed just now
             }
             databaseAway = false;
         } catch (RuntimeException | Error e) { // an exception would end all heartbeats

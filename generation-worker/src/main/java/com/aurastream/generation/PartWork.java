@@ -43,8 +43,7 @@ final class PartWork {
         try {
             List<GeneratedAsset> assets =
                     stored(maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step)));
-            return told(
-                    attempt, Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            return told(Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
         } catch (StoppedException e) {
             return Outcome.STOPPED;
         } catch (RuntimeException | Error e) {
@@ -72,29 +71,21 @@ final class PartWork {
     private Outcome take(Attempt attempt, NextStep step) {
         ClaimedPart part = attempt.part();
         if (step instanceof Retry retry) {
-            return told(
-                    attempt,
-                    Outcome.RETRIED,
-                    telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
+            return told(Outcome.RETRIED, telling.tell(attempt, () -> queue.retry(part, retry.delay(), retry.reason())));
         }
         if (step instanceof Postpone postponed) {
             return told(
-                    attempt,
                     Outcome.POSTPONED,
                     telling.tell(attempt, () -> queue.postpone(part, postponed.delay(), postponed.reason())));
         }
-        return told(attempt, Outcome.FAILED, telling.tell(attempt, () -> queue.fail(part, step.reason())));
+        return told(Outcome.FAILED, telling.tell(attempt, () -> queue.fail(part, step.reason())));
     }
 
-    private static Outcome told(Attempt attempt, Outcome outcome, Optional<Boolean> taken) {
+    private static Outcome told(Outcome outcome, Optional<Boolean> taken) {
         if (taken.isEmpty()) {
             return Outcome.UNTOLD;
         }
-        if (!taken.get()) {
-            log.info("{}: called off, or lost to another worker", attempt);
-            return Outcome.STOPPED;
-        }
-        return outcome;
+        return taken.get() ? outcome : Outcome.STOPPED;
     }
 
     /** Progress that cannot be told is no reason to stop. */

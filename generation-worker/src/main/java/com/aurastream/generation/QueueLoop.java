@@ -91,14 +91,18 @@ final class QueueLoop {
      * @throws IllegalStateException when PostgreSQL cannot be asked
      */
     Map<Outcome, Integer> drain() {
-        while (takeSome() > 0 || anyActive()) {
+        boolean idle = false;
+        while (!idle) {
+            boolean nothingUnderWay =
+                    activeInAll() == 0; // seen before the look, which finds nothing too when there is no room
+            int taken = takeSome();
             if (databaseAway) {
-                throw new IllegalStateException("the queue " + of.code() + " cannot be asked");
+                throw new IllegalStateException("the queue cannot be asked");
             }
-            pause(settings.poll());
-        }
-        if (databaseAway) {
-            throw new IllegalStateException("the queue " + of.code() + " cannot be asked");
+            idle = nothingUnderWay && taken == 0;
+            if (!idle) {
+                pause(settings.poll());
+            }
         }
         return outcomes();
     }
@@ -192,10 +196,6 @@ final class QueueLoop {
 
     private synchronized int activeInAll() {
         return active.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private synchronized boolean anyActive() {
-        return activeInAll() > 0;
     }
 
     private synchronized Map<Outcome, Integer> outcomes() {

@@ -33,6 +33,11 @@ final class QueueMeters {
         /** What became of it could not be told; its lease runs out. */
         UNTOLD;
 
+        /** Whether the queue took the worker's word on it. */
+        boolean taken() {
+            return this == COMPLETED || this == RETRIED || this == POSTPONED || this == FAILED;
+        }
+
         /** As a tag. */
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package com.aurastream.gateway.generation;
 
+import com.aurastream.gateway.access.IdempotencyKey;
 import com.aurastream.gateway.document.StoreGuard;
 import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.gateway.problem.ProblemKind;

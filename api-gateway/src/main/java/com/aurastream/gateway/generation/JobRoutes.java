@@ -1,5 +1,6 @@
 package com.aurastream.gateway.generation;
 
+import com.aurastream.gateway.access.IdempotencyKey;
 import com.aurastream.gateway.document.Moment;
 import com.aurastream.gateway.generation.JobViews.JobPage;
 import com.aurastream.gateway.generation.JobViews.JobView;
@@ -24,7 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What both lists of jobs answer in the same way. */
 public final class JobRoutes {
 
-    static final String REPLAYED = "Idempotency-Replayed";
     static final int MOST_JOBS = 100;
 
     private final JobDesk desk;
@@ -47,7 +47,7 @@ public final class JobRoutes {
                 .location(URI.create(job.links().self()))
                 .cacheControl(CacheControl.noStore());
         if (submission.repeated()) {
-            answer.header(REPLAYED, "true");
+            answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.body(job);
     }

@@ -1,5 +1,6 @@
 package com.aurastream.gateway.generation;
 
+import com.aurastream.gateway.access.IdempotencyKey;
 import com.aurastream.gateway.access.KeyFilter;
 import com.aurastream.gateway.generation.JobViews.JobPage;
 import com.aurastream.gateway.generation.JobViews.JobView;

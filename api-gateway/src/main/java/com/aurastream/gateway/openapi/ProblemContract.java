@@ -40,6 +40,8 @@ final class ProblemContract implements OpenApiCustomizer {
             Map.entry(
                     "sendEvents",
                     List.of(ProblemKind.BAD_REQUEST, ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)),
+            Map.entry("startCoachSession", List.of(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE)),
+            Map.entry("sayToCoach", ORDER),
             Map.entry("putCreator", List.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE)),
             Map.entry("acceptMission", List.of(ProblemKind.EXPIRED)),
             Map.entry("completeMission", List.of(ProblemKind.EXPIRED)),

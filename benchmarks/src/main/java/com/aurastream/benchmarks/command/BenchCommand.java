@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the fleet, and tries to make it lose something.",
-        subcommands = {LossesCommand.class},
+        subcommands = {LossesCommand.class, FlushSpeedCommand.class, GenerationCommand.class},
         synopsisSubcommandLabel = "losses|flush-speed|generation")
 public final class BenchCommand {
 

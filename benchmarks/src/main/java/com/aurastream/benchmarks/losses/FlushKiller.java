@@ -3,6 +3,7 @@ package com.aurastream.benchmarks.losses;
 import com.aurastream.benchmarks.process.ChildProcess;
 import com.aurastream.benchmarks.server.ScratchPostgres.StopMode;
 import com.aurastream.benchmarks.stage.Stage;
+import com.aurastream.benchmarks.stage.WorkerPool;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class FlushKiller {
     private static final int LONGEST_OUTAGE_MILLIS = 1_500;
 
     private final Stage stage;
-    private final FlushWorkers workers;
+    private final WorkerPool workers;
     private final FlushView flush;
     private final StreamView stream;
     private final LossesSettings settings;
@@ -31,7 +32,7 @@ final class FlushKiller {
     private final Set<Integer> databaseStops = new HashSet<>();
     private final Set<Integer> redisKills = new HashSet<>();
 
-    FlushKiller(Stage stage, FlushWorkers workers, FlushView flush, StreamView stream, LossesSettings settings) {
+    FlushKiller(Stage stage, WorkerPool workers, FlushView flush, StreamView stream, LossesSettings settings) {
         this.stage = stage;
         this.workers = workers;
         this.flush = flush;

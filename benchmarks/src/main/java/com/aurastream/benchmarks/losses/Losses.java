@@ -3,8 +3,10 @@ package com.aurastream.benchmarks.losses;
 import com.aurastream.benchmarks.process.RunningApplication;
 import com.aurastream.benchmarks.report.Check;
 import com.aurastream.benchmarks.report.Report;
+import com.aurastream.benchmarks.stage.Pace;
 import com.aurastream.benchmarks.stage.Program;
 import com.aurastream.benchmarks.stage.Stage;
+import com.aurastream.benchmarks.stage.WorkerPool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +25,18 @@ public final class Losses implements Program {
 
     private static final Duration DRAIN = Duration.ofMinutes(3);
     private static final int DAYS = 3;
+    private static final int MEGABYTES = 256;
+
+    /**
+     * So that a flush begins every second, and a killed worker's lock is free after two. What a worker does within a flush is as
+     * it is shipped.
+     */
+    private static final Map<String, Object> EAGER = Map.of(
+            "aurastream.jobs.analytics-flush.cron", "* * * * * *",
+            "aurastream.runtime.poll", "200ms",
+            "aurastream.runtime.lock", "2s",
+            "spring.flyway.enabled", "false",
+            "logging.level.root", "warn");
 
     private final LossesSettings settings;
 
@@ -40,7 +54,7 @@ public final class Losses implements Program {
         SendCounts sent = new SendCounts();
         BatchPlan plan = new BatchPlan(settings.events(), settings.repeated(), settings.seed());
         EventSender sender = new EventSender(stage.http(), gateway.address(), mint, accounts, sent);
-        FlushWorkers workers = new FlushWorkers(stage);
+        WorkerPool workers = new WorkerPool(stage, "analytics-flush-worker", MEGABYTES, EAGER);
         workers.start(settings.workers());
         Pace pace = new Pace();
         try (StreamView stream = new StreamView(stage.redis().url());
@@ -97,7 +111,7 @@ public final class Losses implements Program {
             Verdict verdict,
             SendCounts sent,
             KillCounts kills,
-            FlushWorkers workers,
+            WorkerPool workers,
             Instant now)
             throws SQLException, IOException, InterruptedException {
         EventsKept kept = new EventsKept(stage.postgres().jdbcUrl());
@@ -145,7 +159,7 @@ public final class Losses implements Program {
     }
 
     private static Map<String, Object> measured(
-            Stage stage, Verdict verdict, SendCounts sent, KillCounts kills, FlushWorkers workers) {
+            Stage stage, Verdict verdict, SendCounts sent, KillCounts kills, WorkerPool workers) {
         Map<String, Object> measured = new LinkedHashMap<>();
         measured.put("requests", sent.requests.sum());
         measured.put("idsSent", sent.ids.sum());

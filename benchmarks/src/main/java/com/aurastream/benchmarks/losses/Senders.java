@@ -1,5 +1,6 @@
 package com.aurastream.benchmarks.losses;
 
+import com.aurastream.benchmarks.stage.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

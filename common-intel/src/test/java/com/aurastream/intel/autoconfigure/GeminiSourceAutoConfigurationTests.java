@@ -6,6 +6,7 @@ import com.aurastream.intel.cache.QuotaCounter;
 import com.aurastream.intel.source.SourceCalls;
 import com.aurastream.intel.source.SourceRegistries;
 import com.aurastream.intel.source.gemini.GeminiClients;
+import com.aurastream.intel.source.gemini.GeminiImages;
 import com.aurastream.intel.source.gemini.GeminiSettings;
 import com.aurastream.intel.source.gemini.GeminiSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,6 +47,25 @@ class GeminiSourceAutoConfigurationTests {
                     assertThat(context.getBean(GeminiClients.Access.class).baseUrl())
                             .isEqualTo(URI.create("http://simulator:8090"));
                 });
+    }
+
+    @Test
+    void onlyWhoHasPicturesDrawnGetsAPainter() {
+        enabled().run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(GeminiImages.class));
+        enabled().withPropertyValues("aurastream.gemini.draws=true").run(context -> {
+            assertThat(context).hasNotFailed().hasSingleBean(GeminiSource.class).hasSingleBean(GeminiImages.class);
+            assertThat(context.getBean(GeminiImages.class).model()).isEqualTo("gemini-3.1-flash-image");
+        });
+        enabled()
+                .withPropertyValues("aurastream.gemini.draws=true", "aurastream.source.mode=live")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(GeminiImages.class));
+    }
+
+    @Test
+    void aPictureThatMayTakeNoTimeStopsTheStart() {
+        enabled().withPropertyValues("aurastream.gemini.image-timeout=0s").run(context -> assertThat(context)
+                .getFailure()
+                .hasStackTraceContaining("image-timeout must be positive"));
     }
 
     @Test

@@ -107,6 +107,45 @@ class FaultTests {
         }
     }
 
+    @Test
+    void aMixtureHitsItsPartOfTheCallsWithEachOfItsFaultsAsItsSeedSays() {
+        List<FaultKind> first = mixture(7);
+        assertThat(first).isEqualTo(mixture(7)).isNotEqualTo(mixture(8));
+        assertThat(first.size()).as("three of ten of a thousand").isBetween(250, 350);
+        assertThat(new HashSet<>(first))
+                .containsExactlyInAnyOrder(
+                        FaultKind.THROTTLED,
+                        FaultKind.SERVER_ERROR,
+                        FaultKind.CUT_CONNECTION,
+                        FaultKind.GARBAGE,
+                        FaultKind.BLANK);
+    }
+
+    /** What a thousand calls met. */
+    private static List<FaultKind> mixture(long seed) {
+        FaultBook book = new FaultBook();
+        book.add(new Fault(Source.GEMINI, FaultKind.MIXED, null, null, 0.3, null, seed));
+        List<FaultKind> met = new ArrayList<>();
+        for (int call = 0; call < 1_000; call++) {
+            book.decide(Source.GEMINI, "/v1beta/models/x:generateContent")
+                    .instead()
+                    .ifPresent(fault -> met.add(fault.kind()));
+        }
+        return met;
+    }
+
+    @Test
+    void aMixtureIsAskedForOverHttpAndListedAsOne() {
+        RunningSimulator.Reply reply =
+                simulator.fault("{\"source\":\"youtube\",\"kind\":\"mixed\",\"ratio\":0.3,\"seed\":7}");
+        assertThat(reply.status()).isEqualTo(201);
+        JsonNode listed = simulator.get("/simulator/faults").json();
+        assertThat(listed.at("/0/fault/kind").asText()).isEqualTo("mixed");
+        assertThat(listed.at("/0/fault/seed").asLong()).isEqualTo(7);
+        List<FaultKind> kinds = FaultKind.mixture(Source.YOUTUBE);
+        assertThat(kinds).doesNotContain(FaultKind.BLANK, FaultKind.MIXED);
+    }
+
     private List<Integer> statuses() {
         simulator.fault("{\"source\":\"youtube\",\"kind\":\"server_error\",\"ratio\":0.5}");
         List<Integer> statuses = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeminiContractTests {
 
     private static final String MODEL = "gemini-3.5-flash-lite";
+    private static final String PAINTER = "gemini-3.1-flash-image";
     private static final String RESPONSE = "GoogleCloudAiplatformV1GenerateContentResponse";
     private static final String RECORDED = "fixtures/gemini/vertexai-sdk-test-data/googleai";
 
@@ -225,6 +227,70 @@ class GeminiContractTests {
                         .gemini("gemini-3.1-flash-image", Questions.painting("a blue house"))
                         .json())
                 .isNotEqualTo(reply.json());
+    }
+
+    private Reply painted(String shape, String size) throws IOException {
+        return simulator.gemini(PAINTER, Questions.painting("a red house", shape, size));
+    }
+
+    private static byte[] file(Reply reply) {
+        assertThat(reply.status()).isEqualTo(200);
+        return Base64.getDecoder()
+                .decode(reply.json()
+                        .at("/candidates/0/content/parts/0/inlineData/data")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1:1, 1K, 1024, 1024", "16:9, 1K, 1376, 768", "9:16, 2K, 1536, 2752", "21:9, 1K, 1584, 672"})
+    void aPictureHasTheShapeThatIsAskedFor(String shape, String size, int width, int height) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file(painted(shape, size))));
+        assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(width, height);
+    }
+
+    @Test
+    void aShapeThatTheModelsDoNotDrawIsInvalid() throws IOException {
+        assertThat(painted("2:1", "1K").status()).isEqualTo(400);
+        assertThat(painted("16:9", "9K").json().at("/error/status").asText()).isEqualTo("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void aPictureGoesWrongWhenAsked() throws IOException {
+        SchemaCheck spec = SchemaCheck.discovery(Recordings.shared("specs/aiplatform.v1.json.gz"));
+        byte[] whole = file(painted("16:9", "1K"));
+        fault("no_image", ",\"times\":1");
+        Reply none = painted("16:9", "1K");
+        assertThat(none.json().at("/candidates/0/finishReason").asText()).isEqualTo("NO_IMAGE");
+        assertThat(none.json().at("/candidates/0").has("content")).isFalse();
+        assertThat(spec.violations(RESPONSE, none.json())).isEmpty();
+        fault("truncated_image", ",\"times\":1");
+        assertThat(file(painted("16:9", "1K"))).hasSize(whole.length / 2);
+        fault("wrong_format", ",\"times\":1");
+        Reply gif = painted("16:9", "1K");
+        assertThat(new String(file(gif), 0, 3, StandardCharsets.US_ASCII)).isEqualTo("GIF");
+        assertThat(gif.json()
+                        .at("/candidates/0/content/parts/0/inlineData/mimeType")
+                        .asText())
+                .isEqualTo("image/png");
+        fault("tiny", ",\"times\":1");
+        assertThat(ImageIO.read(new ByteArrayInputStream(file(painted("16:9", "1K"))))
+                        .getWidth())
+                .isEqualTo(16);
+        fault("blank", ",\"times\":1");
+        BufferedImage blank = ImageIO.read(new ByteArrayInputStream(file(painted("16:9", "1K"))));
+        assertThat(blank.getRGB(3, 3)).isEqualTo(blank.getRGB(1370, 760));
+        assertThat(blank.getWidth()).isEqualTo(1376);
+        assertThat(file(painted("16:9", "1K"))).isEqualTo(whole);
+    }
+
+    @Test
+    void theLedgerCountsPicturesApart() throws IOException {
+        painted("1:1", "1K");
+        painted("1:1", "1K");
+        simulator.gemini(MODEL, Questions.words("hello", ""));
+        JsonNode buckets = simulator.get("/simulator/ledger").json().at("/clients/0/buckets");
+        assertThat(buckets.at("/gemini_images/calls").asInt()).isEqualTo(2);
+        assertThat(buckets.at("/gemini/calls").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,15 @@ final class Questions {
         return question.toString();
     }
 
+    /** A picture of a shape, as Google's client asks for one. */
+    static String painting(String text, String shape, String size) throws IOException {
+        ObjectNode question = (ObjectNode) JSON.readTree(painting(text));
+        question.withObject("/generationConfig/imageConfig")
+                .put("aspectRatio", shape)
+                .put("imageSize", size);
+        return question.toString();
+    }
+
     private static ObjectNode question(String text, List<byte[]> pictures, String schema) throws IOException {
         ObjectNode question = JSON.createObjectNode();
         ArrayNode parts =

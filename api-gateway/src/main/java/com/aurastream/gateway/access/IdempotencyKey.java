@@ -1,4 +1,4 @@
-package com.aurastream.gateway.generation;
+package com.aurastream.gateway.access;
 
 import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.gateway.problem.ProblemKind;
@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header under which an order that is sent again is the same order. */
-final class IdempotencyKey {
+/** The header under which what is sent again is done once. */
+public final class IdempotencyKey {
 
-    static final String HEADER = "Idempotency-Key";
+    /** The header's name. */
+    public static final String HEADER = "Idempotency-Key";
+
+    /** The answer's header that says that this was done before, and nothing now. */
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
 
@@ -22,7 +26,7 @@ final class IdempotencyKey {
      *
      * @throws ProblemException when it cannot be one, or there are several
      */
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         List<String> given = Collections.list(request.getHeaders(HEADER));
         if (given.size() > 1
                 || !given.stream().allMatch(key -> VISIBLE_ASCII.matcher(key).matches())) {

@@ -1,7 +1,7 @@
-package com.aurastream.benchmarks.losses;
+package com.aurastream.benchmarks.stage;
 
 /** Lets senders go on as far as the kills have come, so that every killed worker has something to lose. */
-final class Pace {
+public final class Pace {
 
     private double released;
     private boolean stopped;
@@ -11,19 +11,19 @@ final class Pace {
      *
      * @param part of all events that may have been sent, 0 to 1
      */
-    synchronized void release(double part) {
+    public synchronized void release(double part) {
         released = Math.max(released, part);
         notifyAll();
     }
 
     /** Lets nobody wait any more. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         notifyAll();
     }
 
     /** Waits until a part of the events may be sent; false when it was stopped. */
-    synchronized boolean await(double part) throws InterruptedException {
+    public synchronized boolean await(double part) throws InterruptedException {
         while (!stopped && released < part) {
             wait();
         }

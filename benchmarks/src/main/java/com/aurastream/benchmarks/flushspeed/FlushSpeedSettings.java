@@ -1,0 +1,38 @@
+package com.aurastream.benchmarks.flushspeed;
+
+import com.aurastream.benchmarks.process.RefusedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run of {@code flush-speed} does.
+ *
+ * @param rows events in the stream, at least 1
+ * @param rounds measured rounds, at least 1
+ * @param warmUps rounds before them that do not count
+ * @param hours within how many hours before now the events happened, at least 1; each event also counts for its hour and day, by
+ *     creator, category and name
+ * @param objective how fast the flush has to be, as part of psql's speed
+ * @param seed of the events
+ */
+public record FlushSpeedSettings(int rows, int rounds, int warmUps, int hours, double objective, long seed) {
+
+    /** Checks the numbers. */
+    public FlushSpeedSettings {
+        if (rows < 1 || rounds < 1 || warmUps < 0 || hours < 1 || objective <= 0) {
+            throw new RefusedException("--rows, --rounds and --hours must be at least 1, --warm-ups at least 0,"
+                    + " --objective greater than 0.");
+        }
+    }
+
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("rows", rows);
+        fields.put("rounds", rounds);
+        fields.put("warmUps", warmUps);
+        fields.put("hours", hours);
+        fields.put("objective", objective);
+        fields.put("seed", seed);
+        return fields;
+    }
+}
