@@ -2,7 +2,7 @@
 
 import { file, get, send } from "./api.js";
 import { h } from "./dom.js";
-import { watch } from "./events.js";
+import { watch } from "./watch.js";
 import { ago, one, words } from "./format.js";
 import { trouble } from "./parts.js";
 
