@@ -32,7 +32,7 @@ class GatewayPropertiesTests {
                                 Duration.ofDays(30),
                                 Duration.ofMinutes(10),
                                 1_000),
-                        new GatewayProperties.Quota(100, 10_000, 10_000, 500))));
+                        new GatewayProperties.Quota(100, 10_000, 10_000, 1000))));
     }
 
     @Test
