@@ -42,7 +42,11 @@ final class CoachFixture implements AutoCloseable {
     final JdbcTemplate jdbc;
 
     CoachFixture(String database) {
-        Map<String, Object> settings = new LinkedHashMap<>(TestServers.settings(database));
+        this(TestServers.settings(database));
+    }
+
+    CoachFixture(Map<String, Object> servers) {
+        Map<String, Object> settings = new LinkedHashMap<>(servers);
         settings.put("server.port", 0);
         settings.put("aurastream.runtime.scheduling", false);
         settings.put("spring.data.redis.timeout", "20s");

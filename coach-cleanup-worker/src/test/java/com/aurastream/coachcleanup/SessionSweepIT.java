@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +85,7 @@ class SessionSweepIT {
         sweep().sweep(NOON, GO_ON);
 
         assertThat(fixture.rows()).hasSize(7).containsAll(before);
-        assertThat(fixture.rows().stream().filter(row -> row.get("ending").equals("creator")))
+        assertThat(fixture.rows().stream().filter(row -> "creator".equals(row.get("ending"))))
                 .hasSize(1);
         assertThat(fixture.keyspace.sessions()).containsExactly(open.id());
     }
@@ -156,7 +157,7 @@ class SessionSweepIT {
             public int remove(List<CoachSummary> summaries) {
                 fixture.redis.delete(key);
                 fixture.redis.opsForHash().putAll(key, open);
-                fixture.redis.opsForZSet().add("coach:sessions", session.id(), NOON.toEpochMilli());
+                fixture.redis.opsForZSet().add("coach:sessions", session.id(), (double) NOON.toEpochMilli());
                 return super.remove(summaries);
             }
         };
@@ -226,7 +227,7 @@ class SessionSweepIT {
         sweep().sweep(end.minus(IDLE), GO_ON);
         List<String> expected = sessions.stream()
                 .map(CoachSession::id)
-                .filter(id -> lastAnswered.get(id).isAfter(end.minus(IDLE)))
+                .filter(id -> Objects.requireNonNull(lastAnswered.get(id)).isAfter(end.minus(IDLE)))
                 .sorted()
                 .toList();
         assertThat(expected).isNotEmpty().hasSizeLessThan(300);

@@ -32,7 +32,7 @@ final class RedisCoachSessionIndex implements CoachSessionIndex {
     @Override
     public List<String> due(Instant idleSince, long skip, int most) {
         Collection<String> ids = asked("list coach sessions", () -> redis.opsForZSet()
-                .rangeByScore(INDEX, Double.NEGATIVE_INFINITY, idleSince.toEpochMilli(), skip, most));
+                .rangeByScore(INDEX, Double.NEGATIVE_INFINITY, (double) idleSince.toEpochMilli(), skip, most));
         return List.copyOf(ids);
     }
 

@@ -64,7 +64,7 @@ final class RedisCoachSessions implements CoachSessions {
         Collection<String> ids = asked("list coach sessions", () -> redis.opsForZSet()
                 .reverseRangeByScore(
                         CoachScripts.ofCreator(creator),
-                        rules.idleSince(now).toEpochMilli() + 1,
+                        (double) rules.idleSince(now).toEpochMilli() + 1,
                         Double.POSITIVE_INFINITY));
         return ids.stream().flatMap(id -> find(creator, id, now).stream()).toList();
     }
