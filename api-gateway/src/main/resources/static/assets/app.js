@@ -1,5 +1,6 @@
 // The page: which view is shown, for which game, as of when.
 
+import { eventsView } from "./analytics.js";
 import { Problem, documentAt, forgetKey, forgetVideos, get, keepKey, key, lookBack, lookedAt, videos } from "./api.js";
 import { clips, clipsView } from "./clips.js";
 import { competition } from "./competition.js";
@@ -17,8 +18,8 @@ import { titleEvidence, titles } from "./titles.js";
 import { scores, viral } from "./viral.js";
 
 const REFRESH = 60_000;
-const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/fleet", "Fleet"], ["#/methodology", "Methodology"]];
-const NAMED = /^#\/(playbook|clips|missions|fleet|methodology)/;
+const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/events", "Events"], ["#/fleet", "Fleet"], ["#/methodology", "Methodology"]];
+const NAMED = /^#\/(playbook|clips|missions|events|fleet|methodology)/;
 const main = document.getElementById("main");
 let games = null;
 let shown = 0;
@@ -135,6 +136,7 @@ function head(id, question, result, say, why) {
 /** What a route shows; nothing is drawn here, since a newer route may have overtaken this one by the time it is read. */
 async function view(route) {
   if (route.startsWith("#/fleet")) return { title: "Fleet board", origins: new Set(), content: await fleetBoard() };
+  if (route.startsWith("#/events")) return eventsView();
   if (route.startsWith("#/playbook")) return playbookView(await trackedGames());
   if (route.startsWith("#/missions")) return missionsView(await trackedGames(), () => show(true));
   if (route.startsWith("#/clips")) return clipsView(await trackedGames());

@@ -168,6 +168,24 @@ export function rangeBars(rows, marks, unit, label) {
     }));
 }
 
+/** Counts by day: { day, value }, days in order and without a gap. */
+export function dayBars(days, unit, label) {
+  const width = 960, height = 200, left = 56, bottom = 26, top = 12;
+  const most = Math.max(1, ...days.map(day => day.value));
+  const step = (width - left) / days.length;
+  const y = v => top + (height - top - bottom) * (1 - v / most);
+  return chart(width, height, label,
+    [0, most / 2, most].map(v => [
+      s("line", { class: "grid", x1: left, x2: width, y1: y(v), y2: y(v) }),
+      s("text", { x: left - 8, y: y(v) + 4, "text-anchor": "end" }, big(Math.round(v))),
+    ]),
+    days.map(({ day, value }, i) => [
+      s("rect", { class: "fill", x: left + i * step + 5, y: y(value), width: step - 10, height: height - bottom - y(value), rx: 3 },
+        s("title", {}, `${day}: ${value} ${unit}`)),
+      (days.length - 1 - i) % 2 === 0 && s("text", { x: left + i * step + step / 2, y: height - 8, "text-anchor": "middle" }, date(day)),
+    ]));
+}
+
 /** Counts by hour of a day: { hour, value }. */
 export function hourBars(hours, unit, label) {
   const width = 960, height = 190, left = 46, bottom = 26, top = 12;

@@ -8,10 +8,12 @@ import { freshness, status, trouble } from "./parts.js";
 const when = iso => (iso ? h("span", { title: time(iso) }, ago(iso)) : "never");
 
 export async function fleetBoard() {
-  const [board, quota] = await Promise.all([get("/api/v1/fleet"), get("/api/v1/fleet/quota").catch(problem => ({ problem }))]);
+  const orProblem = asked => asked.catch(problem => ({ problem }));
+  const [board, quota, account, retention] = await Promise.all([get("/api/v1/fleet"),
+    ...["quota", "analytics", "retention"].map(part => orProblem(get(`/api/v1/fleet/${part}`)))]);
   return h("div", {}, h("h1", {}, "Fleet board"),
     board.unreachable.length > 0 && h("p", { class: "notice error", role: "alert" }, `${board.unreachable.join(" and ")} did not answer; part of this board is missing.`),
-    jobs(board), quotaCard(quota), documents(board.documents));
+    jobs(board), quotaCard(quota), accountCard(account), retentionCard(retention), documents(board.documents));
 }
 
 function jobs(board) {
@@ -62,6 +64,38 @@ function quotaCard(quota) {
         h("progress", { max: bucket.limit, value: bucket.spent, "aria-label": `${words(bucket.bucket)} spent` }),
         h("div", { class: "r" }, `${percent(bucket.spent / bucket.limit)} · ${Object.entries(bucket.callers).map(([job, n]) => `${job} ${exact(n)}`).join(", ") || "nothing spent"}`)))),
     ]);
+}
+
+/** Where all events are that were ever received. */
+function accountCard(account) {
+  const places = [["stored", "in the archive"], ["repeated", "were there already"], ["pending", "wait in the stream"],
+    ["rejected", "refused, with the reason"], ["deadLettered", "put aside, with the reason"]];
+  return h("section", { class: "card", id: "account" }, h("div", { class: "card-head" }, h("h2", {}, "Events received"),
+    !account.problem && h("div", { class: "badges" }, h("span", { class: `badge ${account.unaccounted === 0 ? "ok" : "late"}` },
+      account.unaccounted === 0 ? "every one accounted for" : `${exact(account.unaccounted)} unaccounted for`))),
+  account.problem ? trouble(account.problem) : [
+    h("p", { class: "lede" }, `${exact(account.received)} were received; each is in one of these places. Last brought into the archive: `, when(account.lastFlush), "."),
+    h("div", { class: "tiles" }, places.map(([place, says]) => h("div", { class: "tile" },
+      h("div", { class: "k" }, words(place).toLowerCase()), h("div", { class: "v num" }, exact(account[place])), h("div", { class: "r" }, says)))),
+  ]);
+}
+
+/** How old the oldest of each class of data is, beside what it may be. */
+function retentionCard(retention) {
+  const limited = (retention.classes ?? []).filter(line => line.limit);
+  const rows = limited.flatMap(line => line.holdings.map(holding => ({ ...holding, limit: line.limit, dataClass: line.dataClass })));
+  return h("section", { class: "card", id: "retention" }, h("div", { class: "card-head" }, h("h2", {}, "How long data is kept"),
+    !retention.problem && h("div", { class: "badges" }, h("span", { class: "badge" }, `policy: ${retention.policy}`),
+      h("span", { class: `badge ${retention.compliant ? "ok" : "late"}` }, retention.compliant ? "within every limit" : "something is too old"))),
+  retention.problem ? trouble(retention.problem) : [
+    h("p", { class: "lede" }, "Measured in the tables a moment ago, not taken from the settings."),
+    h("details", {}, h("summary", {}, `${rows.length} holdings of ${limited.length} classes`), table([
+      ["class", r => words(r.dataClass)], ["table", r => h("code", {}, r.table)],
+      ["oldest", r => (r.oldest ? when(r.oldest) : "nothing there")], ["limit", r => duration(r.limit)],
+      ["within", r => h("span", { class: `badge ${r.compliant ? "ok" : "late"}` }, r.compliant ? "yes" : "too old")],
+      ["rows, roughly", r => exact(Math.max(0, r.rows)), true], ["last purge", r => (r.lastPurge ? [when(r.lastPurge.at), `, ${exact(r.lastPurge.removed)} removed`] : "never")],
+    ], rows, "How long data is kept")),
+  ]);
 }
 
 function documents(list) {

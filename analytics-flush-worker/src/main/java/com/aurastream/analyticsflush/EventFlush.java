@@ -76,9 +76,8 @@ final class EventFlush {
 
     private Optional<Reading> storeAndReadOn(
             ReadAhead ahead, Reading reading, JobRun run, EventWindow window, Progress progress) {
-        Optional<Future<Optional<Reading>>> following = reading.end()
-                ? Optional.empty()
-                : Optional.of(ahead.next(reading.batch()));
+        Optional<Future<Optional<Reading>>> following =
+                reading.end() ? Optional.empty() : Optional.of(ahead.next(reading.batch()));
         progress.stored(store(reading.batch(), reading.seen(), run, window));
         stream.removeUpTo(reading.seen().epoch(), reading.batch().last());
         return following.flatMap(ReadAhead::await);

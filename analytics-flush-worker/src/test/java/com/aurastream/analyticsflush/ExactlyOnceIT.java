@@ -314,7 +314,9 @@ class ExactlyOnceIT {
                     .toList();
             assertSums(creator, Grouping.NAME, own, AnalyticsEvent::name);
             assertSums(creator, Grouping.CATEGORY, own, AnalyticsEvent::category);
-            assertSums(creator, Grouping.DAY, own, event -> event.occurredAt().toString().substring(0, 10));
+            assertSums(creator, Grouping.DAY, own, event -> event.occurredAt()
+                    .toString()
+                    .substring(0, 10));
         }
     }
 
@@ -330,7 +332,8 @@ class ExactlyOnceIT {
             assertThat(count.events()).isEqualTo(own.size());
             assertThat(count.users().value()).isEqualTo(users.size());
             assertThat(count.sessions().value())
-                    .isEqualTo(own.stream().map(AnalyticsEvent::session).distinct().count());
+                    .isEqualTo(
+                            own.stream().map(AnalyticsEvent::session).distinct().count());
         }
     }
 }

@@ -3,7 +3,10 @@ package com.aurastream.gateway;
 import com.aurastream.gateway.analytics.EventIntake;
 import com.aurastream.gateway.analytics.EventsController;
 import com.aurastream.gateway.analytics.IntakeMeters;
+import com.aurastream.gateway.analytics.SummaryController;
 import com.aurastream.gateway.document.StoreGuard;
+import com.aurastream.intel.archive.EventConservation;
+import com.aurastream.intel.archive.EventSummaries;
 import com.aurastream.intel.cache.EventStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -23,5 +26,15 @@ class AnalyticsConfiguration {
             Clock clock) {
         IntakeMeters intake = new IntakeMeters(meters, stream, cacheGuard);
         return new EventsController(new EventIntake(stream, cacheGuard, properties.analytics(), intake, clock));
+    }
+
+    @Bean
+    SummaryController summaryController(
+            EventSummaries summaries,
+            StoreGuard archiveGuard,
+            EventConservation conservation,
+            StoreGuard cacheGuard,
+            Clock clock) {
+        return new SummaryController(summaries, archiveGuard, conservation, cacheGuard, clock);
     }
 }

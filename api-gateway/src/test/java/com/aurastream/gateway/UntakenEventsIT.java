@@ -67,7 +67,8 @@ class UntakenEventsIT {
         assertThat(refusedEvents("full")).isEqualTo(3);
         assertThat(send(2).statusCode()).isEqualTo(202);
 
-        stream.removeUpTo(before.epoch(), stream.read(StreamPosition.START, 10).get(9).position());
+        stream.removeUpTo(
+                before.epoch(), stream.read(StreamPosition.START, 10).get(9).position());
         assertThat(send(3).statusCode()).isEqualTo(202);
         assertThat(stream.counts().accepted()).isEqualTo(13);
     }
@@ -80,7 +81,8 @@ class UntakenEventsIT {
 
         assertUnavailable(send(1), "30", "None of these were taken");
         assertThat(stream.counts()).isEqualTo(before);
-        stream.removeUpTo(before.epoch(), stream.read(StreamPosition.START, 5).get(4).position());
+        stream.removeUpTo(
+                before.epoch(), stream.read(StreamPosition.START, 5).get(4).position());
         assertThat(stream.counts().length()).isZero();
 
         configure("maxmemory", "0");

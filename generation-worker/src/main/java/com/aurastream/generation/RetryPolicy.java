@@ -8,6 +8,7 @@ import com.aurastream.intel.generation.ClaimedPart;
 import com.aurastream.intel.source.SourceException;
 import com.aurastream.intel.source.SourceException.Malformed;
 import com.aurastream.intel.source.SourceException.Throttled;
+import com.aurastream.intel.source.SourceException.Unauthorized;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,10 +46,8 @@ final class RetryPolicy {
                     OrderWords.of(part.order()).reason(failure, "the image model refuses this order as it is"));
         }
         if (failure instanceof UnfitAssetException unfit) {
-            String reason = OrderWords.of(part.order()).reason(failure, "the picture does not pass the quality gate");
-            return unfit.isForGood()
-                    ? new GiveUp(reason)
-                    : ofItsOwn(part, settings.maxUnfit(), reason);
+            String reason = OrderWords.of(part.order()).reason(unfit, "the picture does not pass the quality gate");
+            return unfit.isForGood() ? new GiveUp(reason) : ofItsOwn(part, settings.maxUnfit(), reason);
         }
         if (failure instanceof SourceException refusal) {
             return postponed(part, reason(refusal), until(refusal));
@@ -98,8 +97,11 @@ final class RetryPolicy {
     }
 
     private static String reason(SourceException refusal) {
-        return refusal instanceof Throttled
-                ? "the image model takes no more orders for now"
+        if (refusal instanceof Throttled) {
+            return "the image model takes no more orders for now";
+        }
+        return refusal instanceof Unauthorized
+                ? "the image model does not let this service in for now"
                 : "the image model cannot be reached";
     }
 

@@ -416,7 +416,7 @@ class QueueWorkerIT {
                             .limit(part.attempts())
                             .map(attempt -> hashesOf(job.id(), part, attempt)))
                     .contains(hashes);
-            assertThat(hashes).allMatch(workshop.shelf::has);
+            assertThat(hashes).allMatch(sha256 -> workshop.store.find(sha256).isPresent());
         }
     }
 

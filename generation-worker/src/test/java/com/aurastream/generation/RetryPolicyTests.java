@@ -30,7 +30,8 @@ class RetryPolicyTests {
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(2, 0)))
                 .isEqualTo(new Postpone(Duration.ofSeconds(4), "the image model cannot be reached"));
         assertThat(policy.after(new Unauthorized("gemini", "key", null), Orders.part(4, 0)))
-                .isEqualTo(new Postpone(Duration.ofSeconds(16), "the image model cannot be reached"));
+                .isEqualTo(new Postpone(
+                        Duration.ofSeconds(16), "the image model does not let this service in for now"));
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(29, 0)))
                 .isEqualTo(new Postpone(Duration.ofMinutes(5), "the image model cannot be reached"));
         assertThat(policy.after(new UncheckedIOException(new IOException("disk full")), Orders.part(1, 0)))
@@ -72,6 +73,12 @@ class RetryPolicyTests {
                 .isEqualTo(new Retry(Duration.ofSeconds(4), "the 28 pixel emote is blank"));
         assertThat(policy.after(unfit, Orders.part(8, 2)))
                 .isEqualTo(new GiveUp("the 28 pixel emote is blank, after 3 failures"));
+    }
+
+    @Test
+    void whatCanNeverBeMadeIsTriedOnce() {
+        assertThat(policy.after(UnfitAssetException.forGood("too many letters for 28 pixels"), Orders.part(1, 0)))
+                .isEqualTo(new GiveUp("too many letters for 28 pixels"));
     }
 
     @Test

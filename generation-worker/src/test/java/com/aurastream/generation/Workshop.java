@@ -5,13 +5,17 @@ import com.aurastream.intel.archive.GenerationJobs;
 import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.asset.AssetStore;
+import com.aurastream.intel.asset.AssetStores;
 import com.aurastream.intel.generation.GenerationEvent;
 import com.aurastream.intel.generation.GenerationJob;
 import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.testing.MigratedDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,10 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -47,13 +49,22 @@ final class Workshop implements AutoCloseable {
     final GenerationJobs jobs;
     final GenerationQueue queue;
     final MeterRegistry meters = new SimpleMeterRegistry();
-    final Shelf shelf = new Shelf();
+    final AssetStore store;
 
     Workshop(String name) {
         database = new MigratedDatabase(name);
         jdbc = database.jdbc();
         jobs = PostgresArchive.generationJobs(jdbc, database.transactions());
         queue = PostgresArchive.generationQueue(jdbc, database.transactions());
+        store = folder();
+    }
+
+    private static AssetStore folder() {
+        try {
+            return AssetStores.write(Files.createDirectories(Path.of("target/made-in-tests")), Instant.EPOCH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void empty() {
@@ -78,7 +89,7 @@ final class Workshop implements AutoCloseable {
         all.addAll(List.of(settings));
         GenerationSettings given = TestSettings.with(all.toArray(String[]::new));
         RetryPolicy policy = new RetryPolicy(given, Clock.systemUTC(), () -> 0.5);
-        PartWork work = new PartWork(maker, shelf, way, policy, new Telling(given.tellPatience()));
+        PartWork work = new PartWork(maker, store, way, policy, new Telling(given.tellPatience()));
         QueueMeters told = new QueueMeters(meters, new QueueDepths(way), given);
         QueueWorker worker = new QueueWorker(given, way, work, told, startsItself, "worker-" + workers.size());
         workers.add(worker);
@@ -116,7 +127,7 @@ final class Workshop implements AutoCloseable {
     /** A test that cuts connections may cut its own. */
     static void await(BooleanSupplier condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(DataAccessException.class)
                 .until(condition::getAsBoolean);
@@ -135,32 +146,5 @@ final class Workshop implements AutoCloseable {
     public void close() {
         stopWorkers();
         database.close();
-    }
-
-    /** Files in memory. */
-    static final class Shelf implements AssetStore {
-
-        private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-
-        @Override
-        public String put(byte[] content) {
-            String sha256 = sha256(new String(content, StandardCharsets.UTF_8));
-            files.put(sha256, content);
-            return sha256;
-        }
-
-        boolean has(String sha256) {
-            return files.containsKey(sha256);
-        }
-
-        @Override
-        public Optional<Path> find(String sha256) {
-            throw new UnsupportedOperationException("a worker reads no file");
-        }
-
-        @Override
-        public boolean remove(String sha256) {
-            return files.remove(sha256) != null;
-        }
     }
 }

@@ -10,13 +10,17 @@ import picocli.CommandLine.Option;
 /** Plays {@link Generation}. */
 @Command(
         name = "generation",
-        description = "Orders assets while generation workers are killed; each job must end once, with exactly its files.")
+        description =
+                "Orders assets while generation workers are killed; each job must end once, with exactly its files.")
 final class GenerationCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = "--jobs", defaultValue = "500", description = "Orders, of all kinds and packs (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--jobs",
+            defaultValue = "500",
+            description = "Orders, of all kinds and packs (default: ${DEFAULT-VALUE})")
     private int jobs = 500;
 
     @Option(
@@ -25,7 +29,10 @@ final class GenerationCommand implements Callable<Integer> {
             description = "How often a worker is killed with -9 (default: ${DEFAULT-VALUE})")
     private int kills = 20;
 
-    @Option(names = "--workers", defaultValue = "2", description = "Workers at the same time (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--workers",
+            defaultValue = "2",
+            description = "Workers at the same time (default: ${DEFAULT-VALUE})")
     private int workers = 2;
 
     @Option(

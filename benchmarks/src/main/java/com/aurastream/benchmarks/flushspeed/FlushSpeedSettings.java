@@ -20,8 +20,8 @@ public record FlushSpeedSettings(int rows, int rounds, int warmUps, int hours, d
     /** Checks the numbers. */
     public FlushSpeedSettings {
         if (rows < 1 || rounds < 1 || warmUps < 0 || hours < 1 || objective <= 0) {
-            throw new RefusedException(
-                    "--rows, --rounds and --hours must be at least 1, --warm-ups at least 0," + " --objective greater than 0.");
+            throw new RefusedException("--rows, --rounds and --hours must be at least 1, --warm-ups at least 0,"
+                    + " --objective greater than 0.");
         }
     }
 

@@ -41,7 +41,8 @@ final class FilesServed {
     }
 
     /** Fetches all files of the orders. */
-    Check check(Map<String, Order> taken, Map<String, List<KeptAsset>> assets) throws IOException, InterruptedException {
+    Check check(Map<String, Order> taken, Map<String, List<KeptAsset>> assets)
+            throws IOException, InterruptedException {
         List<String> broken = new ArrayList<>();
         for (Map.Entry<String, Order> job : new TreeMap<>(taken).entrySet()) {
             for (KeptAsset asset : assets.getOrDefault(job.getKey(), List.of())) {
@@ -57,7 +58,10 @@ final class FilesServed {
                 broken.isEmpty(),
                 broken.isEmpty()
                         ? "%,d files".formatted(files)
-                        : "%,d are not, such as %s".formatted(broken.size(), broken.stream().limit(SHOWN).toList()));
+                        : "%,d are not, such as %s"
+                                .formatted(
+                                        broken.size(),
+                                        broken.stream().limit(SHOWN).toList()));
     }
 
     private String fault(Order order, KeptAsset asset) throws IOException, InterruptedException {

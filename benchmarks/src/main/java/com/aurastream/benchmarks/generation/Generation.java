@@ -88,9 +88,7 @@ public final class Generation implements Program {
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(String.format(
-                        Locale.ROOT,
-                        "{\"source\":\"gemini\",\"kind\":\"mixed\",\"ratio\":%s}",
-                        settings.faults())))
+                        Locale.ROOT, "{\"source\":\"gemini\",\"kind\":\"mixed\",\"ratio\":%s}", settings.faults())))
                 .build();
         HttpResponse<String> response = stage.http().send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 201) {

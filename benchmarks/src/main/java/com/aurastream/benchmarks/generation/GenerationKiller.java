@@ -44,9 +44,7 @@ final class GenerationKiller {
         Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
         victim.kill();
         kills++;
-        long held = kept.holders().stream()
-                .filter(pid -> pid == victim.pid())
-                .count();
+        long held = kept.holders().stream().filter(pid -> pid == victim.pid()).count();
         partsHeld += (int) held;
         stage.progress()
                 .say("kill %d: %s, at work on %d parts; %d jobs open".formatted(kills, victim, held, kept.open()));

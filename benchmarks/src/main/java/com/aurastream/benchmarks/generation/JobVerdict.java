@@ -57,7 +57,8 @@ final class JobVerdict {
                 offending("Every job has ended", this::isOpen),
                 offending("Every job has one event of its end, and it is the last", this::endsNotOnce),
                 offending("The events of every job are numbered without a gap", this::hasGap),
-                offending("Every part was completed or failed once, and none after it had ended", this::partsEndNotOnce),
+                offending(
+                        "Every part was completed or failed once, and none after it had ended", this::partsEndNotOnce),
                 offending("Every job has exactly the files of its completed parts", this::differsInFiles),
                 offending("Whatever failed says why", this::failedWithoutReason)));
         if (faultless) {
@@ -73,7 +74,10 @@ final class JobVerdict {
                 "There is no job that was not ordered, and none twice",
                 strangers.isEmpty(),
                 "%,d jobs of %,d orders; strangers: %s"
-                        .formatted(jobs.size(), taken.size(), strangers.stream().limit(SHOWN).toList()));
+                        .formatted(
+                                jobs.size(),
+                                taken.size(),
+                                strangers.stream().limit(SHOWN).toList()));
     }
 
     @FunctionalInterface
@@ -94,12 +98,16 @@ final class JobVerdict {
                         : "%,d are not, such as %s"
                                 .formatted(
                                         offenders.size(),
-                                        offenders.stream().limit(SHOWN).map(this::described).toList()));
+                                        offenders.stream()
+                                                .limit(SHOWN)
+                                                .map(this::described)
+                                                .toList()));
     }
 
     private String described(String job) {
         String state = jobs.containsKey(job) ? jobs.get(job).state() : "missing";
-        return job + " " + state + " " + parts(job).stream().map(KeptPart::reason).distinct().toList();
+        return job + " " + state + " "
+                + parts(job).stream().map(KeptPart::reason).distinct().toList();
     }
 
     private boolean differsFromOrder(String job, Order order) {
@@ -171,7 +179,8 @@ final class JobVerdict {
 
     /** How many jobs ended in each way. */
     Map<String, Long> states() {
-        return jobs.values().stream().collect(Collectors.groupingBy(KeptJob::state, TreeMap::new, Collectors.counting()));
+        return jobs.values().stream()
+                .collect(Collectors.groupingBy(KeptJob::state, TreeMap::new, Collectors.counting()));
     }
 
     /** How often parts were taken up beyond the first time. */

@@ -95,7 +95,7 @@ final class OrderDesk {
         if (COME_AGAIN.contains(response.statusCode())) {
             return Optional.empty();
         }
-        throw new IllegalStateException("the gateway answered %d to an order in order: %s"
-                .formatted(response.statusCode(), response.body()));
+        throw new IllegalStateException(
+                "the gateway answered %d to an order in order: %s".formatted(response.statusCode(), response.body()));
     }
 }

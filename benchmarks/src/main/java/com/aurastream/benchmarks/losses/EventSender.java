@@ -81,15 +81,20 @@ final class EventSender {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
+            return answer(http.send(request, HttpResponse.BodyHandlers.ofString()), ids);
         } catch (IOException e) {
             counts.unanswered.increment();
             return Answer.NONE;
         }
     }
 
-    private Answer answer(HttpResponse<String> response) {
+    private Answer answer(HttpResponse<String> response, int ids) throws JsonProcessingException {
         if (response.statusCode() == ACCEPTED) {
+            int taken = JSON.readTree(response.body()).path("accepted").asInt();
+            if (taken != ids) {
+                throw new IllegalStateException("of %d events in order %d were accepted: %s"
+                        .formatted(ids, taken, response.body()));
+            }
             counts.accepted.increment();
             return Answer.ACCEPTED;
         }

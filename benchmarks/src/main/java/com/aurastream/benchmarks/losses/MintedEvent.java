@@ -27,8 +27,8 @@ record MintedEvent(
         fields.put("id", id);
         fields.put("name", name);
         fields.put("category", category);
-        fields.put("session", session);
-        fields.put("user", user);
+        fields.put("sessionId", session);
+        fields.put("userId", user);
         fields.put("occurredAt", occurredAt.toString());
         fields.put("properties", properties);
         return fields;

@@ -35,7 +35,7 @@ final class SummaryRoute {
     Totals totals(String by, LocalDate first, LocalDate last) throws IOException, InterruptedException {
         JsonNode answer = get("/api/v1/analytics/summary?from=%s&to=%s&by=%s".formatted(first, last, by));
         Map<String, Long> counts = new HashMap<>();
-        answer.path("groups")
+        answer.path("counts")
                 .forEach(group -> counts.put(
                         group.path("group").asText(), group.path("events").asLong()));
         return new Totals(counts);

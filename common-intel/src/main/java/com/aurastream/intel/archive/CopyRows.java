@@ -26,6 +26,7 @@ final class CopyRows {
     private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
     /** 2000-01-01 in seconds since 1970. */
     private static final long POSTGRES_EPOCH = 946_684_800;
+
     private static final short COLUMNS = 10;
     private static final int CHUNK = 1 << 16;
 

@@ -33,11 +33,9 @@ final class EventTable {
         Set<UUID> known = new HashSet<>();
         transaction.executeWithoutResult(status -> {
             jdbc.execute(PLAN_ONCE);
-            jdbc.query(
-                    connection -> question(connection, keys),
-                    row -> {
-                        known.add(row.getObject(1, UUID.class));
-                    });
+            jdbc.query(connection -> question(connection, keys), row -> {
+                known.add(row.getObject(1, UUID.class));
+            });
         });
         return known;
     }

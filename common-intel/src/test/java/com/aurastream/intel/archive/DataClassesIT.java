@@ -63,21 +63,23 @@ class DataClassesIT {
 
     @Test
     void everyColumnOfAClassThatAgesGoesBySomeHolding() {
-        DataClasses.all().forEach((table, columns) -> columns.forEach((column, dataClass) -> {
-            if (!KEPT.contains(dataClass)) {
-                assertThat(Holdings.all())
-                        .as(table + "." + column + " is " + dataClass)
-                        .anyMatch(holding -> holding.dataClass() == dataClass && removes(holding, table, column));
-            }
-        }));
+        DataClasses.all()
+                .forEach((table, columns) -> columns.forEach((column, dataClass) -> {
+                    if (!KEPT.contains(dataClass)) {
+                        assertThat(Holdings.all())
+                                .as(table + "." + column + " is " + dataClass)
+                                .anyMatch(
+                                        holding -> holding.dataClass() == dataClass && removes(holding, table, column));
+                    }
+                }));
     }
 
     @Test
     void everyHoldingIsNamedOnceAndSpeaksOfColumnsThatAreThere() {
         assertThat(Holdings.all().stream().map(Holding::name)).doesNotHaveDuplicates();
         for (Holding holding : Holdings.all()) {
-            assertThat(fixture.jdbc.queryForList("select " + holding.measuredBy() + " from " + holding.table() + " where "
-                            + holding.only().orElse("true")))
+            assertThat(fixture.jdbc.queryForList("select " + holding.measuredBy() + " from " + holding.table()
+                            + " where " + holding.only().orElse("true")))
                     .isEmpty();
         }
     }
@@ -87,8 +89,13 @@ class DataClassesIT {
         fixture.jdbc.execute("set enable_seqscan = off");
         for (Holding holding : Holdings.all()) {
             if (!(holding.removal() instanceof Partitions)) {
-                String plan = String.join("\n", fixture.jdbc.queryForList("explain " + RemovalSql.oldest(holding), String.class));
-                assertThat(plan).as(holding.name()).contains("Index").contains("Limit").doesNotContain("Seq Scan");
+                String plan = String.join(
+                        "\n", fixture.jdbc.queryForList("explain " + RemovalSql.oldest(holding), String.class));
+                assertThat(plan)
+                        .as(holding.name())
+                        .contains("Index")
+                        .contains("Limit")
+                        .doesNotContain("Seq Scan");
             }
         }
     }
@@ -111,16 +118,11 @@ class DataClassesIT {
 
     /** As the database has them; partitions are their table's. */
     private static Map<String, Set<String>> columns() {
-        return fixture
-                .jdbc
-                .query(
-                        """
+        return fixture.jdbc.query("""
                         select i.table_name, i.column_name from information_schema.columns i
                         join pg_class c on c.relname = i.table_name and c.relnamespace = 'public'::regnamespace
                         where i.table_schema = 'public' and c.relkind in ('r', 'p') and not c.relispartition
-                        """,
-                        (row, index) -> Map.entry(row.getString(1), row.getString(2)))
-                .stream()
+                        """, (row, index) -> Map.entry(row.getString(1), row.getString(2))).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         TreeMap::new,

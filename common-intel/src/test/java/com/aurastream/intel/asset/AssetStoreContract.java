@@ -60,7 +60,13 @@ abstract class AssetStoreContract {
 
     @Test
     void whatIsNoHashIsRefused() {
-        for (String name : List.of("", "..", "../../etc/passwd", ABC.toUpperCase(java.util.Locale.ROOT), ABC + "0", "a/" + ABC.substring(2))) {
+        for (String name : List.of(
+                "",
+                "..",
+                "../../etc/passwd",
+                ABC.toUpperCase(java.util.Locale.ROOT),
+                ABC + "0",
+                "a/" + ABC.substring(2))) {
             assertThatThrownBy(() -> store().find(name)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store().remove(name)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileAssetStoreTests extends AssetStoreContract {
 
-    @TempDir
-    private Path root;
+    private final Path root;
+
+    FileAssetStoreTests(@TempDir Path root) {
+        this.root = root;
+    }
 
     @Override
     AssetStore store() {

@@ -13,8 +13,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class AssetAutoConfigurationTests {
 
-    @TempDir
-    private Path root;
+    private final Path root;
+
+    AssetAutoConfigurationTests(@TempDir Path root) {
+        this.root = root;
+    }
 
     private ApplicationContextRunner runner(String... settings) {
         return new ApplicationContextRunner()
@@ -46,8 +49,8 @@ class AssetAutoConfigurationTests {
     void aFolderThatCannotBeWrittenStopsTheWriterWithASentence() throws IOException {
         Path file = Files.createFile(root.resolve("file"));
         String unwritable = "aurastream.assets.folder=" + file.resolve("assets");
-        runner("aurastream.assets.enabled=true", unwritable).run(context -> assertThat(context)
-                .hasNotFailed());
+        runner("aurastream.assets.enabled=true", unwritable)
+                .run(context -> assertThat(context).hasNotFailed());
         runner("aurastream.assets.enabled=true", "aurastream.assets.writes=true", unwritable)
                 .run(context -> assertThat(context)
                         .getFailure()

@@ -111,7 +111,8 @@ class LostAnswerIT {
         }
 
         private void pump(Socket from, Socket to, AtomicBoolean silent, boolean commands) {
-            try (from; to) {
+            try (from;
+                    to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[64 * 1024];

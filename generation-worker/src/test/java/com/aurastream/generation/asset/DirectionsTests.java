@@ -35,7 +35,9 @@ class DirectionsTests {
     @Test
     void moodsAreCountedAmongPartsOfTheSameKind() {
         List<ClaimedPart> seasonal = Orders.pack(PackKind.SEASONAL, "a robot", "");
-        assertThat(seasonal.stream().map(part -> Directions.of(part).directions()).collect(Collectors.joining("\n")))
+        assertThat(seasonal.stream()
+                        .map(part -> Directions.of(part).directions())
+                        .collect(Collectors.joining("\n")))
                 .containsOnlyOnce("Mood: hyped")
                 .containsOnlyOnce("Mood: laughing")
                 .containsOnlyOnce("Mood: crying");
@@ -50,11 +52,14 @@ class DirectionsTests {
 
     @Test
     void theBackgroundOfAnEmoteIsTheColourLeastLikeTheBrands() {
-        assertThat(Directions.of(Orders.single(AssetKind.EMOTE, "x", List.of(), "")).directions())
+        assertThat(Directions.of(Orders.single(AssetKind.EMOTE, "x", List.of(), ""))
+                        .directions())
                 .contains("magenta background (#FF00FF)");
-        assertThat(Directions.of(Orders.single(AssetKind.EMOTE, "x", List.of("#F020E0"), "")).directions())
+        assertThat(Directions.of(Orders.single(AssetKind.EMOTE, "x", List.of("#F020E0"), ""))
+                        .directions())
                 .contains("green background (#00FF00)");
-        assertThat(Directions.of(Orders.single(AssetKind.PANEL, "x", List.of(), "")).directions())
+        assertThat(Directions.of(Orders.single(AssetKind.PANEL, "x", List.of(), ""))
+                        .directions())
                 .doesNotContain("#FF00FF");
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -218,10 +219,10 @@ class DrawnAssetMakerIT {
     }
 
     /** How many of forty attempts ended how. */
-    private TreeMap<String, Integer> outcomes() {
+    private Map<String, Integer> outcomes() {
         painter.clear();
         painter.fault(FaultKind.MIXED, 0.3, 7);
-        TreeMap<String, Integer> outcomes = new TreeMap<>();
+        Map<String, Integer> outcomes = new TreeMap<>();
         for (int i = 0; i < 40; i++) {
             Throwable failure = catchThrowable(() -> maker.make(Orders.single(AssetKind.BADGE), (percent, step) -> {}));
             outcomes.merge(failure == null ? "made" : failure.getClass().getSimpleName(), 1, Integer::sum);

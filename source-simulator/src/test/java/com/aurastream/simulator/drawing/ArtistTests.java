@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class ArtistTests {
 
-    private static final String EMOTE =
-            "Draw an emote. Mood: %s. Brand colours: #7C3AED, #F5B301. A plain background (#FF00FF).\na robot";
-
     private static BufferedImage emote(String mood) {
-        return Artist.draw(String.format(EMOTE, mood), PictureSize.SQUARE);
+        String words = "Draw an emote. Mood: " + mood
+                + ". Brand colours: #7C3AED, #F5B301. A plain background (#FF00FF).\na robot";
+        return Artist.draw(words, PictureSize.SQUARE);
     }
 
     private static Set<Integer> colours(BufferedImage image) {

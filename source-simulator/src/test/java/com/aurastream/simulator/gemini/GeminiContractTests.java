@@ -273,7 +273,8 @@ class GeminiContractTests {
                         .asText())
                 .isEqualTo("image/png");
         fault("tiny", ",\"times\":1");
-        assertThat(ImageIO.read(new ByteArrayInputStream(file(painted("16:9", "1K")))).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(file(painted("16:9", "1K"))))
+                        .getWidth())
                 .isEqualTo(16);
         fault("blank", ",\"times\":1");
         BufferedImage blank = ImageIO.read(new ByteArrayInputStream(file(painted("16:9", "1K"))));

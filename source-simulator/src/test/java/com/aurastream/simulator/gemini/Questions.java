@@ -49,7 +49,9 @@ final class Questions {
     /** A picture of a shape, as Google's client asks for one. */
     static String painting(String text, String shape, String size) throws IOException {
         ObjectNode question = (ObjectNode) JSON.readTree(painting(text));
-        question.withObject("/generationConfig/imageConfig").put("aspectRatio", shape).put("imageSize", size);
+        question.withObject("/generationConfig/imageConfig")
+                .put("aspectRatio", shape)
+                .put("imageSize", size);
         return question.toString();
     }
 

@@ -71,8 +71,8 @@ class GoogleGeminiImagesTests {
     }
 
     private static String answer(String parts, String finish) {
-        return "{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[" + parts + "]},\"finishReason\":\"" + finish
-                + "\"}],\"modelVersion\":\"gemini-3.1-flash-image-001\"}";
+        return "{\"candidates\":[{\"content\":{\"role\":\"model\",\"parts\":[" + parts + "]},\"finishReason\":\""
+                + finish + "\"}],\"modelVersion\":\"gemini-3.1-flash-image-001\"}";
     }
 
     private static DrawingRequest request() {
@@ -104,7 +104,8 @@ class GoogleGeminiImagesTests {
         assertThat(server.onlyRequest().path()).isEqualTo("/v1beta/models/" + MODEL + ":generateContent");
         JsonNode body = new ObjectMapper().readTree(server.onlyRequest().body());
         assertThat(body.at("/generationConfig/responseModalities/0").asText()).isEqualTo("IMAGE");
-        assertThat(body.at("/generationConfig/imageConfig/aspectRatio").asText()).isEqualTo("16:9");
+        assertThat(body.at("/generationConfig/imageConfig/aspectRatio").asText())
+                .isEqualTo("16:9");
         assertThat(body.at("/generationConfig/imageConfig/imageSize").asText()).isEqualTo("2K");
         assertThat(store.used()).isEqualTo(Map.of("2026-11-23", Map.of("generation", 1L)));
     }
@@ -127,9 +128,8 @@ class GoogleGeminiImagesTests {
         try (SourceCalls older = calls("gemini-2.5-flash-image")) {
             images("gemini-2.5-flash-image", older, 100).draw(request());
         }
-        JsonNode config = new ObjectMapper()
-                .readTree(server.onlyRequest().body())
-                .at("/generationConfig/imageConfig");
+        JsonNode config =
+                new ObjectMapper().readTree(server.onlyRequest().body()).at("/generationConfig/imageConfig");
         assertThat(config.has("imageSize")).isFalse();
         assertThat(config.get("aspectRatio").asText()).isEqualTo("16:9");
     }
@@ -180,7 +180,9 @@ class GoogleGeminiImagesTests {
         assertThatThrownBy(() -> images.draw(request())).isInstanceOf(Unavailable.class);
         assertThat(server.requests()).hasSize(1);
         assertThat(images.callsMade()).isEqualTo(1);
-        assertThat(store.used()).as("a failed one is paid for").isEqualTo(Map.of("2026-11-23", Map.of("generation", 1L)));
+        assertThat(store.used())
+                .as("a failed one is paid for")
+                .isEqualTo(Map.of("2026-11-23", Map.of("generation", 1L)));
     }
 
     @Test

@@ -86,8 +86,7 @@ final class Samples {
     }
 
     static Candidate panel(Candidate.Words words) {
-        return candidate(
-                AssetKind.PANEL, PANEL, new Window(0, 40, 1376, 688), landscape(320, 160), Optional.of(words));
+        return candidate(AssetKind.PANEL, PANEL, new Window(0, 40, 1376, 688), landscape(320, 160), Optional.of(words));
     }
 
     static Candidate panel(Window window) {

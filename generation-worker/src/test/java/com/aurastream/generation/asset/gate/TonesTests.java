@@ -28,7 +28,9 @@ class TonesTests {
     @Test
     void edgesAreTheMeanChangeFromPixelToPixel() {
         Picture halves = Picture.of(2, 2, new int[] {BLACK, WHITE, BLACK, WHITE});
-        assertThat(Tones.edges(halves)).as("two of four neighbours differ by 100").isEqualTo(50, within(1e-3));
+        assertThat(Tones.edges(halves))
+                .as("two of four neighbours differ by 100")
+                .isEqualTo(50, within(1e-3));
         assertThat(Tones.edges(Picture.of(2, 1, new int[] {WHITE, WHITE}))).isZero();
     }
 }

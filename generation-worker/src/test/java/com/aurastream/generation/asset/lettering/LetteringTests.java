@@ -34,7 +34,8 @@ class LetteringTests {
 
     @Test
     void wordsStayWithinTheirBox() {
-        for (String text : List.of("GG", "Ranked grind tonight", "a rather long sentence about nothing in particular")) {
+        for (String text :
+                List.of("GG", "Ranked grind tonight", "a rather long sentence about nothing in particular")) {
             Picture plain = filled(0xFF202020);
             Lettering words = fitted(text);
             Picture lettered = words.on(plain, words.inks(plain));

@@ -71,7 +71,8 @@ class CutoutTests {
         Shade key = Shade.of(KEY.getRGB());
         for (int i = 0; i < cut.size(); i++) {
             if (cut.alpha(i) > 0) {
-                assertThat(Shade.of(cut.argb(i)).distance(Shade.of(SKIN.getRGB()))).isLessThan(0.03);
+                assertThat(Shade.of(cut.argb(i)).distance(Shade.of(SKIN.getRGB())))
+                        .isLessThan(0.03);
                 assertThat(Shade.of(cut.argb(i)).distance(key)).isGreaterThan(0.3);
                 soft += cut.alpha(i) < 255 ? 1 : 0;
             }
@@ -97,7 +98,9 @@ class CutoutTests {
             disc(g, SKIN, 150, 150, 100);
             disc(g, Color.WHITE, 150, 150, 40);
         });
-        assertThat(Cutout.of(eyed).alpha(150, 150)).as("white inside of white is an eye").isEqualTo(255);
+        assertThat(Cutout.of(eyed).alpha(150, 150))
+                .as("white inside of white is an eye")
+                .isEqualTo(255);
     }
 
     @Test
@@ -151,12 +154,16 @@ class CutoutTests {
         assertThat(square.width()).isBetween(120.0, 132.0);
         assertThat(square.x() + square.width() / 2).isBetween(99.0, 101.0);
         Picture sticker = Sticker.outlined(Resampler.scale(cut, square, 448, 448));
-        assertThat(sticker.argb(224, 10) & 0xFF).as("white around something dark").isGreaterThan(0xF8);
+        assertThat(sticker.argb(224, 10) & 0xFF)
+                .as("white around something dark")
+                .isGreaterThan(0xF8);
         assertThat(sticker.alpha(224, 10)).isEqualTo(255);
         assertThat(sticker.alpha(0, 0)).isZero();
         Picture light = Cutout.of(drawn(KEY, g -> disc(g, Color.WHITE, 150, 150, 60)));
         Picture outlined =
                 Sticker.outlined(Resampler.scale(light, Sticker.square(light).orElseThrow(), 448, 448));
-        assertThat(outlined.argb(224, 10) & 0xFF).as("black around something light").isLessThan(0x40);
+        assertThat(outlined.argb(224, 10) & 0xFF)
+                .as("black around something light")
+                .isLessThan(0x40);
     }
 }

@@ -19,7 +19,9 @@ class LightTests {
     @Test
     void contrastIsThatOfTheGuidelines() {
         assertThat(Light.contrast(0xFFFFFF, 0x000000)).isEqualTo(21, within(1e-6));
-        assertThat(Light.contrast(0x777777, 0xFFFFFF)).as("the known grey that just fails").isEqualTo(4.48, within(0.01));
+        assertThat(Light.contrast(0x777777, 0xFFFFFF))
+                .as("the known grey that just fails")
+                .isEqualTo(4.48, within(0.01));
         assertThat(Light.contrast(0x0000FF, 0xFFFFFF)).isEqualTo(8.59, within(0.01));
     }
 

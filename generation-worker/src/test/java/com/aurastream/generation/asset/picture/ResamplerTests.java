@@ -65,7 +65,8 @@ class ResamplerTests {
         int[] pixels = new int[200 * 100];
         for (int i = 0; i < pixels.length; i++) {
             double dx = i % 200 - 99.5;
-            double dy = i / 200 - 49.5;
+            int row = i / 200;
+            double dy = row - 49.5;
             pixels[i] = dx * dx + dy * dy < 40 * 40 ? WHITE : BLACK;
         }
         Picture scaled = Resampler.scale(Picture.of(200, 100, pixels), new Window(49.5, 0, 100, 100), 50, 50);

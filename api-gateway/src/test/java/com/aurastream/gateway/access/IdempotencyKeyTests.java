@@ -1,4 +1,4 @@
-package com.aurastream.gateway.generation;
+package com.aurastream.gateway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
