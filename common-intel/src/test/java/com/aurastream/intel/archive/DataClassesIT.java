@@ -105,7 +105,7 @@ class DataClassesIT {
             return holding.table().equals(table) && blanked.columns().contains(column);
         }
         return holding.table().equals(table)
-                || holding.removal() instanceof Rows rows && rows.along().contains(table);
+                || (holding.removal() instanceof Rows rows && rows.along().contains(table));
     }
 
     private static List<String> undecided() {
