@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.generation.QueueMeters.Outcome;
 import com.aurastream.generation.asset.UnfitAssetException;
+import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.GeneratedAsset;
 import com.aurastream.intel.generation.GenerationJob;
@@ -15,6 +16,7 @@ import com.aurastream.intel.source.SourceException.Malformed;
 import com.aurastream.intel.source.SourceException.Throttled;
 import com.aurastream.intel.source.SourceException.Unavailable;
 import com.aurastream.intel.testing.Threads;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -100,6 +102,29 @@ class QueueWorkerIT {
         assertThat(before.stream().flatMap(job -> job.parts().stream()).filter(part -> part.attempts() > 1))
                 .hasSize(6)
                 .allMatch(part -> part.attempts() == 2);
+    }
+
+    @Test
+    void aFileThatIsRemovedUntilItsPartIsCompletedIsStoredAgain() {
+        GenerationQueue late = (GenerationQueue) Proxy.newProxyInstance(
+                QueueWorkerIT.class.getClassLoader(),
+                new Class<?>[] {GenerationQueue.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("complete")) {
+                        for (Object asset : (List<?>) arguments[1]) {
+                            workshop.store.remove(((GeneratedAsset) asset).sha256());
+                        }
+                    }
+                    return method.invoke(workshop.queue, arguments);
+                });
+        workshop.worker(new ScriptedMaker(AT_ONCE), late);
+        UUID id = workshop.submit(Orders.single(AssetKind.STORY, "a fox whose file goes"));
+
+        GenerationJob job = workshop.ended(id);
+
+        String sha256 = job.parts().get(0).assets().get(0).sha256();
+        await(() -> workshop.store.find(sha256).isPresent());
+        assertThat(workshop.store.find(sha256)).isPresent();
     }
 
     @Test
