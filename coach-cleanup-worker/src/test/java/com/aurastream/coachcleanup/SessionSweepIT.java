@@ -38,8 +38,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** What may happen to a sweep: crashes between its steps, others who sweep, creators who go on talking, very many sessions. */
 class SessionSweepIT {
 
-    /** {@code -Daurastream.test.coach-sessions=100000} measures with more. */
-    private static final int MANY = Integer.getInteger("aurastream.test.coach-sessions", 5_000);
+    /** {@code -Dcoach.test.sessions=100000} measures with more. */
+    private static final int MANY = Integer.getInteger("coach.test.sessions", 5_000);
 
     private static final Runnable GO_ON = () -> {};
 
