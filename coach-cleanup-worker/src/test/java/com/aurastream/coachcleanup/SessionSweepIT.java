@@ -65,9 +65,9 @@ class SessionSweepIT {
         assertThat(fixture.keyspace.disagreements()).isEmpty();
     }
 
-    /** The process dies before or after each call of each step, of which a batch has three. */
+    /** The process dies before, amid or after each of the three steps of each of two batches. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
     void aSweepThatDiesIsContinuedByTheNextAndNoSummaryIsLostOrDoubled(int death) {
         List<CoachSession> idle = seeded(7, NOON);
         fixture.sessions.end(idle.get(3).creator(), idle.get(3).id(), NOON.plusSeconds(1));
@@ -349,7 +349,7 @@ class SessionSweepIT {
         private static final long serialVersionUID = 1;
     }
 
-    /** A sweep in batches of four that dies before or after its n-th change: odd numbers die after it. */
+    /** A sweep in batches of four that dies at one of its moments. */
     private static final class MortalSweep {
 
         private final int death;
@@ -364,6 +364,8 @@ class SessionSweepIT {
                 @Override
                 public Closed close(List<String> ids, Instant since) {
                     moment();
+                    super.close(half(ids), since);
+                    moment();
                     Closed closed = super.close(ids, since);
                     moment();
                     return closed;
@@ -372,6 +374,8 @@ class SessionSweepIT {
                 @Override
                 public int remove(List<CoachSummary> summaries) {
                     moment();
+                    super.remove(half(summaries));
+                    moment();
                     int left = super.remove(summaries);
                     moment();
                     return left;
@@ -379,10 +383,16 @@ class SessionSweepIT {
             };
             CoachSummaries mortalSummaries = summaries -> {
                 moment();
+                fixture.summaries.save(half(summaries));
+                moment();
                 fixture.summaries.save(summaries);
                 moment();
             };
             new SessionSweep(mortal, mortalSummaries, 4).sweep(idleSince, GO_ON);
+        }
+
+        private static <T> List<T> half(List<T> all) {
+            return all.subList(0, all.size() / 2);
         }
 
         private void moment() {
