@@ -36,8 +36,17 @@ async function ask(path, query, more = {}) {
 export const get = async (path, query = {}) => (await ask(path, query)).json();
 
 /** Tells the gateway something and gives what it says to it. */
-export const send = async (method, path, body) => (await ask(path, {}, body === undefined
-  ? { method } : { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } })).json();
+export const send = async (method, path, body, headers = {}) => (await ask(path, {}, body === undefined
+  ? { method, headers } : { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } })).json();
+
+/** A file; what the browser has of it already is not asked for again. */
+export const file = async path => (await ask(path, {}, { cache: "default" })).blob();
+
+/** A stream of events after the last one seen; null when there is nothing more to come. */
+export async function follow(path, last, signal) {
+  const response = await ask(path, {}, { signal, cache: "no-store", headers: { "Last-Event-ID": String(last), Accept: "text/event-stream, application/problem+json" } });
+  return response.status === 204 ? null : response.body;
+}
 
 /** A document with what its headers say: { doc } or, where there is none yet, { problem }. */
 export async function documentAt(path, query = {}) {

@@ -13,13 +13,14 @@ import { methodology } from "./methodology.js";
 import { missionsView } from "./missions.js";
 import { freshness, trouble } from "./parts.js";
 import { playbookView } from "./playbook.js";
+import { studioView } from "./studio.js";
 import { thumbnailEvidence, thumbnails } from "./thumbnails.js";
 import { titleEvidence, titles } from "./titles.js";
 import { scores, viral } from "./viral.js";
 
 const REFRESH = 60_000;
-const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/events", "Events"], ["#/fleet", "Fleet"], ["#/methodology", "Methodology"]];
-const NAMED = /^#\/(playbook|clips|missions|events|fleet|methodology)/;
+const VIEWS = [["#/", "Creator"], ["#/playbook", "Playbook"], ["#/clips", "Clips"], ["#/missions", "Missions"], ["#/studio", "Studio"], ["#/events", "Events"], ["#/fleet", "Fleet"], ["#/methodology", "Methodology"]];
+const NAMED = /^#\/(playbook|clips|missions|studio|events|fleet|methodology)/;
 const main = document.getElementById("main");
 let games = null;
 let shown = 0;
@@ -139,6 +140,7 @@ async function view(route) {
   if (route.startsWith("#/events")) return eventsView();
   if (route.startsWith("#/playbook")) return playbookView(await trackedGames());
   if (route.startsWith("#/missions")) return missionsView(await trackedGames(), () => show(true));
+  if (route.startsWith("#/studio")) return studioView();
   if (route.startsWith("#/clips")) return clipsView(await trackedGames());
   if (route.startsWith("#/methodology")) {
     const chapter = decodeURIComponent(route.split("/")[2] ?? "");
@@ -173,9 +175,10 @@ async function show(quietly) {
   return undefined;
 }
 
-/** Shows newer documents without a reload, unless somebody is reading something unfolded or typing. */
+/** Shows newer documents without a reload, unless somebody is reading something unfolded or typing, or the view keeps itself
+ * up to date. */
 function refresh() {
-  const busy = document.hidden || document.querySelector("dialog[open], main details[open], main form:focus-within") || lookedAt();
+  const busy = document.hidden || document.querySelector("dialog[open], main details[open], main form:focus-within, main [data-live]") || lookedAt();
   if (busy) return;
   forgetVideos();
   const tabsOpen = [...main.querySelectorAll('[role="tab"][aria-selected="true"]')].map(tab => tab.textContent);

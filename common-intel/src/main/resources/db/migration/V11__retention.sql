@@ -40,3 +40,29 @@ create table retention_purge (
     primary key (run, holding, part)
 );
 create index retention_purge_newest on retention_purge (holding, at desc);
+
+create index analytics_day_age on analytics_day ((day::timestamp at time zone 'UTC'));
+create index generation_job_age on generation_job (ended_at) where ended_at is not null;
+
+-- Files whose last known reference went; each is looked at once more before it is removed.
+create table asset_leftover (
+    sha256 text        primary key,
+    since  timestamptz not null
+);
+create index asset_leftover_age on asset_leftover (since);
+
+create function asset_left_over() returns trigger language plpgsql as $$
+begin
+    insert into asset_leftover (sha256, since) values (old.sha256, clock_timestamp()) on conflict do nothing;
+    return null;
+end $$;
+create trigger asset_left_over after delete on generation_asset for each row execute function asset_left_over();
+
+-- Whoever removes a file holds this lock exclusively while it makes sure that there is no reference; so a reference that is being made
+-- is waited for, and one that is made after the removal is made by somebody who then finds the file missing and stores it again.
+create function asset_referred_to() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended(new.sha256, 0));
+    return new;
+end $$;
+create trigger asset_referred_to before insert on generation_asset for each row execute function asset_referred_to();

@@ -51,7 +51,7 @@ create table generation_part (
     check (progress between 0 and 100)
 );
 -- what a claim looks at: as large as the queue is long, however many jobs there have been
-create index generation_part_due on generation_part (queue, kind, due_at) where due_at is not null;
+create index generation_part_due on generation_part (queue, kind, due_at, job, place) where due_at is not null;
 create index generation_part_failed on generation_part (job) where state = 'failed';
 
 create table generation_event (

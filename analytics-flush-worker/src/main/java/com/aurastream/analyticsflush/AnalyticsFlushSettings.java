@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "aurastream.analytics-flush", ignoreUnknownFields = false)
 public record AnalyticsFlushSettings(
-        @DefaultValue("20000") int batch,
+        @DefaultValue("40000") int batch,
         @DefaultValue("10000") long longStream,
         @DefaultValue("5m") Duration longestRun,
         @DefaultValue("30d") Duration oldest,

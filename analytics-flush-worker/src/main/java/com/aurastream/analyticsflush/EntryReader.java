@@ -17,7 +17,7 @@ import java.util.Optional;
 final class EntryReader {
 
     private static final int PAGE = 2_000;
-    private static final long MOST_CHARACTERS = 16_000_000;
+    private static final long MOST_CHARACTERS = 12_000_000;
 
     private final EventStream stream;
     private final EventArchive archive;

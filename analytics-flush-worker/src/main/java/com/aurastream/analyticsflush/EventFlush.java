@@ -109,12 +109,14 @@ final class EventFlush {
         return store(archive.prepare(after, entries, window, Optional.empty()), seen, run, window);
     }
 
-    private Stored bury(EventBatch batch, StreamCounts seen, JobRun run, DataIntegrityViolationException reason) {
-        log.warn("The entry {} cannot be stored and becomes a dead letter", batch.last(), reason);
-        EventBatch dead = EventBatch.ofDeadLetters(
-                batch.after(),
-                batch.entries(),
-                String.valueOf(reason.getMostSpecificCause().getMessage()));
+    private Stored bury(EventBatch batch, StreamCounts seen, JobRun run, DataIntegrityViolationException refused) {
+        // the first line: the others repeat the event, which is no business of the log's
+        String reason = String.valueOf(refused.getMostSpecificCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("it was refused");
+        log.warn("The entry {} cannot be stored and becomes a dead letter: {}", batch.last(), reason);
+        EventBatch dead = EventBatch.ofDeadLetters(batch.after(), batch.entries(), reason);
         return archive.store(dead, seen, new Fence(run.job(), run.fence()), run.startedAt());
     }
 

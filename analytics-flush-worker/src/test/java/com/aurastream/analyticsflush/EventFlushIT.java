@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.analysis.stats.Estimate;
-import com.aurastream.intel.archive.EventArchive.Detail;
-import com.aurastream.intel.archive.EventArchive.Dropped;
 import com.aurastream.intel.archive.EventSummaries.Count;
 import com.aurastream.intel.archive.EventSummaries.Grouping;
 import com.aurastream.intel.event.AnalyticsEvent;
@@ -200,49 +198,16 @@ class EventFlushIT {
     }
 
     @Test
-    void whatIsOldIsDroppedByWholePartitionsAndTheAccountStillBalances() {
-        fixture.send(
-                event("old", "page_view", "nav", NOON.minus(Duration.ofDays(29))),
-                event("older", "page_view", "nav", NOON.minus(Duration.ofDays(30))),
-                event("new"));
-        fixture.flush(10);
-
-        assertThat(fixture.archive.dropBefore(Detail.EVENT, TODAY.minusDays(29)))
-                .containsExactly(new Dropped("analytics_event_20261024", 1));
-        assertThat(fixture.archive.dropBefore(Detail.EVENT, TODAY.minusDays(29)))
-                .isEmpty();
-        assertThat(fixture.archive.dropBefore(Detail.HOUR, TODAY.minusDays(28)))
-                .extracting(Dropped::what)
-                .containsExactly("analytics_hour_20261024", "analytics_hour_20261025");
-        assertThat(fixture.archive.dropBefore(Detail.DAY, LocalDate.parse("2026-10-31")))
-                .isEmpty();
-        assertThat(fixture.archive.dropBefore(Detail.DAY, LocalDate.parse("2026-11-01")))
-                .containsExactly(new Dropped("analytics_day_20261001", 2));
-        assertThat(fixture.rows("analytics_event")).isEqualTo(2);
-        assertThat(fixture.conservation()).isEqualTo(new Conservation(3, 3, 0, 0, 0, 0, Optional.of(NOON)));
-    }
-
-    @Test
     void aPartitionThatAnotherProcessDroppedIsMadeAgainForALateEvent() {
         fixture.send(event("1", "page_view", "nav", NOON.minus(Duration.ofDays(5))));
         fixture.flush(10);
-        fixture.archive().dropBefore(Detail.EVENT, TODAY.minusDays(4));
+        fixture.jdbc().execute("drop table analytics_event_20261118");
 
         fixture.send(event("2", "page_view", "nav", NOON.minus(Duration.ofDays(5))));
         fixture.flush(10);
 
         assertThat(fixture.jdbc().queryForList("select id from analytics_event", String.class))
                 .containsExactly("2");
-    }
-
-    @Test
-    void deadLettersAreDeletedByTheDayOnWhichTheyWerePutAside() {
-        fixture.send(event("nul", "na\0me", "nav", NOON));
-        fixture.flush(10);
-
-        assertThat(fixture.archive.dropBefore(Detail.DEAD_LETTER, TODAY)).isEmpty();
-        assertThat(fixture.archive.dropBefore(Detail.DEAD_LETTER, TODAY.plusDays(1)))
-                .containsExactly(new Dropped("analytics_dead_letter", 1));
     }
 
     private List<Count> counts(Grouping by) {

@@ -51,7 +51,7 @@ final class FlushFixture implements AutoCloseable {
         stream = RedisCache.events(redis);
         archive = archive();
         summaries = PostgresArchive.eventSummaries(database.jdbc());
-        conservation = PostgresArchive.conservation(archive, stream::counts);
+        conservation = EventConservation.between(archive::books, stream::counts);
     }
 
     /** An archive as another process would have it. */

@@ -138,11 +138,6 @@ final class Interruptions {
             public List<FlushBooks> books() {
                 return archive.books();
             }
-
-            @Override
-            public List<Dropped> dropBefore(Detail detail, LocalDate day) {
-                return archive.dropBefore(detail, day);
-            }
         };
     }
 }

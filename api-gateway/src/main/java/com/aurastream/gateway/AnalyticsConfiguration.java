@@ -5,6 +5,8 @@ import com.aurastream.gateway.analytics.EventsController;
 import com.aurastream.gateway.analytics.IntakeMeters;
 import com.aurastream.gateway.analytics.SummaryController;
 import com.aurastream.gateway.document.StoreGuard;
+import com.aurastream.gateway.fleet.AnalyticsBoardController;
+import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventConservation;
 import com.aurastream.intel.archive.EventSummaries;
 import com.aurastream.intel.cache.EventStream;
@@ -26,6 +28,12 @@ class AnalyticsConfiguration {
             Clock clock) {
         IntakeMeters intake = new IntakeMeters(meters, stream, cacheGuard);
         return new EventsController(new EventIntake(stream, cacheGuard, properties.analytics(), intake, clock));
+    }
+
+    @Bean
+    AnalyticsBoardController analyticsBoardController(
+            EventArchive events, StoreGuard archiveGuard, EventStream stream, StoreGuard cacheGuard, Clock clock) {
+        return AnalyticsBoardController.of(events, archiveGuard, stream, cacheGuard, clock);
     }
 
     @Bean

@@ -84,6 +84,7 @@ class DeadStoresIT {
         assertUnavailable(gateway.put("/api/v1/creators/me", "application/json", "{}"));
         assertUnavailable(gateway.get("/api/v1/missions/today"));
         assertUnavailable(gateway.get("/api/v1/missions"));
+        assertUnavailable(gateway.get("/api/v1/analytics/summary"));
         assertUnavailable(gateway.post("/api/v1/missions/some/accept"));
         assertUnavailable(gateway.get("/api/v1/generations"));
         assertUnavailable(gateway.postJson("/api/v1/twitch-packs", "{\"kind\": \"emote\", \"prompt\": \"a fox\"}"));

@@ -4,7 +4,15 @@ import static com.aurastream.gateway.GatewayUnderTest.NOW;
 import static com.aurastream.gateway.GatewayUnderTest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventWindow;
 import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.cache.EventStream;
+import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.event.AnalyticsEvent;
+import com.aurastream.intel.event.StreamCounts;
+import com.aurastream.intel.event.StreamEntry;
+import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.snapshot.ObservedVideo;
 import com.aurastream.intel.snapshot.Video;
 import com.aurastream.intel.snapshot.VideoFormat;
@@ -15,6 +23,8 @@ import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +147,40 @@ class FleetBoardIT {
         assertThat(general.path("spent").asLong()).isEqualTo(150);
         assertThat(general.path("limit").asLong()).isEqualTo(10_000);
         assertThat(general.path("callers").path("youtube-observe").asLong()).isEqualTo(120);
+    }
+
+    @Test
+    void everyReceivedEventHasItsPlaceInTheAccount() {
+        EventStream stream = gateway.bean(EventStream.class);
+        EventArchive archive = gateway.bean(EventArchive.class);
+        stream.append(List.of(event("1"), event("2"), event("1")), 2, 100);
+        StreamCounts counts = stream.counts();
+        archive.open(counts, NOW);
+        List<StreamEntry> entries = stream.read(StreamPosition.START, 3);
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        archive.store(
+                archive.prepare(
+                        StreamPosition.START, entries, new EventWindow(today.minusDays(1), today), Optional.empty()),
+                counts,
+                new Fence("analytics-flush", 1),
+                NOW);
+        stream.append(List.of(event("3")), 0, 100);
+
+        JsonNode account = json(gateway.get("/api/v1/fleet/analytics"));
+
+        assertThat(account.path("received").asLong()).isEqualTo(6);
+        assertThat(account.path("stored").asLong()).isEqualTo(2);
+        assertThat(account.path("repeated").asLong()).isEqualTo(1);
+        assertThat(account.path("pending").asLong()).isEqualTo(1);
+        assertThat(account.path("rejected").asLong()).isEqualTo(2);
+        assertThat(account.path("deadLettered").asLong(-1)).isZero();
+        assertThat(account.path("unaccounted").asLong(-1)).isZero();
+        assertThat(account.path("lastFlush").asText()).isEqualTo(NOW.toString());
+    }
+
+    private static AnalyticsEvent event(String id) {
+        return new AnalyticsEvent(
+                "creator-of-board", id, "page_view", "nav", "s-1", Optional.empty(), NOW.minusSeconds(60), "{}");
     }
 
     @Test

@@ -32,7 +32,7 @@ class GatewayPropertiesTests {
                                 Duration.ofDays(30),
                                 Duration.ofMinutes(10),
                                 1_000),
-                        new GatewayProperties.Quota(100, 10_000, 10_000, 500))));
+                        new GatewayProperties.Quota(100, 10_000, 10_000, 1_000))));
     }
 
     @Test
@@ -77,6 +77,12 @@ class GatewayPropertiesTests {
         runner.withPropertyValues("aurastream.gateway.analytics.stream-limit=0")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.streamLimit"));
+        runner.withPropertyValues("aurastream.gateway.analytics.memory=1MB")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.memory"));
+        runner.withPropertyValues("aurastream.gateway.analytics.max-age=0s")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.max-age"));
         runner.withPropertyValues("aurastream.gateway.unknown=1")
                 .run(context -> assertThat(context).hasFailed());
     }

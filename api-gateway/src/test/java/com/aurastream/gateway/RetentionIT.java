@@ -112,7 +112,8 @@ class RetentionIT {
     void boardShowsTheJob() {
         assertThat(json(gateway.get("/api/v1/fleet")).path("jobs").findValuesAsText("job"))
                 .contains("retention");
-        assertThat(gateway.get("/api/v1/fleet/jobs/retention/runs").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/api/v1/fleet/jobs/retention/runs").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -127,7 +128,8 @@ class RetentionIT {
                         .isEqualTo(LIMIT);
             }
             for (String numbers : List.of("youtube_statistics", "twitch_statistics", "derived")) {
-                assertThat(Duration.parse(dataClass(board, numbers).path("limit").asText()))
+                assertThat(Duration.parse(
+                                dataClass(board, numbers).path("limit").asText()))
                         .isEqualTo(Duration.ofDays(1095));
             }
         }
@@ -140,8 +142,8 @@ class RetentionIT {
                 .filter(one -> one.name().equals("directory_sample"))
                 .findFirst()
                 .orElseThrow();
-        Purge purge =
-                new Purge("run-1", rules.policy(), rules.cutOff(holding.dataClass(), now).orElseThrow(), now);
+        Purge purge = new Purge(
+                "run-1", rules.policy(), rules.cutOff(holding.dataClass(), now).orElseThrow(), now);
         archive.removeSome(holding, purge, 10);
         archive.finish(holding, purge);
     }

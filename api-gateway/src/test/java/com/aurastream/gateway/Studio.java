@@ -12,6 +12,10 @@ import com.aurastream.intel.generation.ClaimedPart;
 import com.aurastream.intel.generation.GeneratedAsset;
 import com.aurastream.intel.testing.TestServers;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -23,6 +27,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One database and one folder of files, gateways that share them, and a worker's part played through the real queue. */
@@ -101,13 +107,22 @@ final class Studio implements AutoCloseable {
 
     /** A file of each of the part's sizes. */
     void complete(ClaimedPart part) {
-        List<GeneratedAsset> assets =
-                part.kind().sizes().stream().map(size -> asset(part, size)).toList();
+        complete(part, size -> content(part.part(), size.width()));
+    }
+
+    /** The same with pictures that a browser can show. */
+    void completeDrawn(ClaimedPart part) {
+        complete(part, size -> drawn(part, size));
+    }
+
+    private void complete(ClaimedPart part, Function<AssetKind.Size, byte[]> content) {
+        List<GeneratedAsset> assets = part.kind().sizes().stream()
+                .map(size -> asset(part, size, content.apply(size)))
+                .toList();
         assertThat(queue.complete(part, assets)).isTrue();
     }
 
-    private GeneratedAsset asset(ClaimedPart part, AssetKind.Size size) {
-        byte[] content = content(part.part(), size.width());
+    private GeneratedAsset asset(ClaimedPart part, AssetKind.Size size, byte[] content) {
         return new GeneratedAsset(
                 part.part() + "-" + size.width() + ".png",
                 store.put(content),
@@ -115,6 +130,26 @@ final class Studio implements AutoCloseable {
                 size.width(),
                 size.height(),
                 content.length);
+    }
+
+    private static byte[] drawn(ClaimedPart part, AssetKind.Size size) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(Color.HSBtoRGB(part.place() / 5f, 0.7f, 0.9f)));
+        if (!part.kind().transparent()) {
+            graphics.fillRect(0, 0, size.width(), size.height());
+            graphics.setColor(Color.WHITE);
+        }
+        graphics.fillOval(
+                size.width() / 6, size.height() / 6, size.width() * 2 / 3, size.height() * 2 / 3);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     /** What stands in for a picture of that name and size: some bytes that no other has. */

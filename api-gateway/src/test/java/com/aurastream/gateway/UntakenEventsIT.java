@@ -101,6 +101,10 @@ class UntakenEventsIT {
         assertThat(refusedEvents("redis")).isEqualTo(10);
         assertThat(gateway.get("/actuator/prometheus").body()).containsPattern("aurastream_events_waiting\\S* NaN");
 
+        HttpResponse<String> summary = gateway.get("/api/v1/analytics/summary");
+        assertThat(summary.statusCode()).isEqualTo(200);
+        assertThat(json(summary).has("pending")).isFalse();
+
         redis.start();
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(send(2).statusCode()).isEqualTo(202));

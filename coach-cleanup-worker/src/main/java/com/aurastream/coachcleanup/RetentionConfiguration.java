@@ -2,6 +2,7 @@ package com.aurastream.coachcleanup;
 
 import com.aurastream.intel.archive.RetentionArchive;
 import com.aurastream.intel.archive.RetentionRules;
+import com.aurastream.intel.asset.AssetStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class RetentionConfiguration {
 
     @Bean
-    RetentionJob retentionJob(RetentionArchive archive, RetentionRules rules, RetentionJobSettings settings) {
-        return new RetentionJob(archive, rules, settings.portion());
+    RetentionJob retentionJob(
+            RetentionArchive archive, RetentionRules rules, AssetStore files, RetentionJobSettings settings) {
+        return new RetentionJob(archive, rules, files, settings.portion());
     }
 }

@@ -6,6 +6,7 @@ import com.aurastream.intel.archive.RetentionArchive;
 import com.aurastream.intel.archive.RetentionArchive.Purge;
 import com.aurastream.intel.archive.RetentionArchive.Removed;
 import com.aurastream.intel.archive.RetentionRules;
+import com.aurastream.intel.asset.AssetStore;
 import com.aurastream.intel.runtime.ItemByItem;
 import com.aurastream.intel.runtime.Job;
 import com.aurastream.intel.runtime.JobReport;
@@ -30,11 +31,13 @@ final class RetentionJob implements Job {
 
     private final RetentionArchive archive;
     private final RetentionRules rules;
+    private final AssetStore files;
     private final int portion;
 
-    RetentionJob(RetentionArchive archive, RetentionRules rules, int portion) {
+    RetentionJob(RetentionArchive archive, RetentionRules rules, AssetStore files, int portion) {
         this.archive = archive;
         this.rules = rules;
+        this.files = files;
         this.portion = portion;
     }
 
@@ -69,9 +72,15 @@ final class RetentionJob implements Job {
         Removed some;
         do {
             run.checkpoint();
-            some = archive.removeSome(holding, purge, portion);
+            some = removeSome(holding, purge);
             removed += some.rows();
         } while (some.more());
         return removed;
+    }
+
+    private Removed removeSome(Holding holding, Purge purge) {
+        return holding.removal() instanceof Holding.Files
+                ? archive.removeFiles(holding, purge, portion, files::remove)
+                : archive.removeSome(holding, purge, portion);
     }
 }

@@ -1,7 +1,10 @@
 package com.aurastream.coachcleanup;
 
 import com.aurastream.intel.archive.ClipArchive;
+import com.aurastream.intel.archive.CoachSummaries;
 import com.aurastream.intel.archive.DocumentArchive;
+import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.GenerationJobs;
 import com.aurastream.intel.archive.MissionArchive;
 import com.aurastream.intel.archive.PostgresArchive;
 import com.aurastream.intel.archive.PredictionArchive;
@@ -28,7 +31,9 @@ final class KeptDatabase implements AutoCloseable {
               and c.relnamespace = 'public'::regnamespace order by 1
             """;
 
-    private static final Set<String> DIFFERENT = Set.of("retention_purge", "flyway_schema_history");
+    private static final Set<String> DIFFERENT =
+            Set.of("retention_purge", "flyway_schema_history", "generation_event", "asset_leftover");
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final MigratedDatabase database;
     final JdbcTemplate jdbc;
@@ -39,6 +44,9 @@ final class KeptDatabase implements AutoCloseable {
     final VerdictArchive verdicts;
     final PredictionArchive predictions;
     final MissionArchive missions;
+    final EventArchive events;
+    final CoachSummaries coach;
+    final GenerationJobs generations;
     final RetentionArchive retention;
 
     KeptDatabase(String name) {
@@ -51,6 +59,9 @@ final class KeptDatabase implements AutoCloseable {
         verdicts = PostgresArchive.verdicts(jdbc);
         predictions = PostgresArchive.predictions(jdbc);
         missions = PostgresArchive.missions(jdbc, database.transactions());
+        events = PostgresArchive.events(jdbc, database.transactions());
+        coach = PostgresArchive.coachSummaries(jdbc);
+        generations = PostgresArchive.generationJobs(jdbc, database.transactions());
         retention = PostgresArchive.retention(jdbc, database.transactions());
     }
 
@@ -77,12 +88,17 @@ final class KeptDatabase implements AutoCloseable {
                 "select t::text from " + table + " t where " + condition + " order by 1", String.class, arguments);
     }
 
-    /** Everything but the audit and the migrations, whose runs and times differ. */
+    /** Everything but what differs between databases anyway: runs, ids that are made by chance, and times of the database's clock. */
     TreeMap<String, List<String>> everything() {
         TreeMap<String, List<String>> all = new TreeMap<>();
         tables().stream()
                 .filter(table -> !DIFFERENT.contains(table))
-                .forEach(table -> all.put(table, rows(table, "true")));
+                .forEach(table -> all.put(
+                        table,
+                        rows(table, "true").stream()
+                                .map(row -> row.replaceAll(UUID, "an id"))
+                                .sorted()
+                                .toList()));
         return all;
     }
 

@@ -10,7 +10,11 @@ import com.aurastream.intel.analysis.prediction.Prediction;
 import com.aurastream.intel.analysis.prediction.Prediction.Metric;
 import com.aurastream.intel.archive.ArchivedDocument;
 import com.aurastream.intel.archive.ArchivedVerdict;
+import com.aurastream.intel.coach.CoachSummary;
+import com.aurastream.intel.coach.CoachSummary.Ending;
 import com.aurastream.intel.document.Fence;
+import com.aurastream.intel.generation.AssetKind;
+import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.snapshot.Channel;
 import com.aurastream.intel.snapshot.ChannelBaseline;
 import com.aurastream.intel.snapshot.Clip;
@@ -28,11 +32,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An archive as sixty days of collecting leave it; all text of a day carries that day's marker, such as {@code MARK20260924}. */
@@ -53,7 +59,7 @@ final class SixtyDays {
     static void fill(KeptDatabase database) {
         SixtyDays archive = new SixtyDays(database);
         for (int ago = DAYS; ago >= 1; ago--) {
-            archive.day(NOW.truncatedTo(java.time.temporal.ChronoUnit.DAYS).minus(Duration.ofDays(ago)));
+            archive.day(NOW.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(ago)));
         }
         database.jdbc.execute("analyze");
     }
@@ -82,6 +88,10 @@ final class SixtyDays {
         verdictAndPrediction(noon);
         database.missions.give(List.of(mission(noon)));
         run(noon);
+        events(noon);
+        database.coach.save(List.of(new CoachSummary(
+                "session-" + noon, "creator", Optional.of("topic"), noon, noon, noon, Ending.IDLE, 2, 4, 100)));
+        generation(noon);
     }
 
     static ObservedVideo video(String id, Instant at) {
@@ -106,7 +116,8 @@ final class SixtyDays {
     }
 
     private static Channel channel(Instant at) {
-        return new Channel("channel-" + at, marker(at) + " channel", "UU" + at.getEpochSecond(), OptionalLong.of(5), at);
+        return new Channel(
+                "channel-" + at, marker(at) + " channel", "UU" + at.getEpochSecond(), OptionalLong.of(5), at);
     }
 
     private static ObservedClip clip(int i, Instant at) {
@@ -146,8 +157,7 @@ final class SixtyDays {
     }
 
     private void verdictAndPrediction(Instant at) {
-        database.verdicts.save(
-                new ArchivedVerdict("picture-" + at, "model", 1, "model-1", at, Map.of("face", "one")));
+        database.verdicts.save(new ArchivedVerdict("picture-" + at, "model", 1, "model-1", at, Map.of("face", "one")));
         database.predictions.save(
                 "prediction-" + at,
                 "viral_video",
@@ -177,15 +187,64 @@ final class SixtyDays {
         return Mission.offer(Creator.unknown("creator", List.of("fortnite")), candidate, Origin.SIMULATED, at, at);
     }
 
+    /** Rows as the flush leaves them, without the stream that it reads. */
+    private void events(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        Timestamp time = Timestamp.from(at);
+        database.events.expect(List.of(day));
+        database.jdbc.update(
+                "insert into analytics_event values (gen_random_uuid(), ?, ?, 'creator', ?, 'click', 'page', 's', null, '{}')",
+                time,
+                time,
+                "event-" + at);
+        database.jdbc.update(
+                "insert into analytics_hour values ('creator', ?, 'page', 'click', 1, '', '')",
+                Timestamp.from(at.truncatedTo(ChronoUnit.HOURS)));
+        database.jdbc.update("insert into analytics_day values ('creator', ?, 'page', 'click', 1, '', '')", day);
+        database.jdbc.update(
+                "insert into analytics_dead_letter values ('epoch', ?, 0, ?, 'unreadable', '{')",
+                at.toEpochMilli(),
+                time);
+    }
+
+    /** A job that ended with one file of its own and one that all jobs share. */
+    private void generation(Instant at) {
+        GenerationOrder order = new GenerationOrder(
+                "creator",
+                AssetKind.Queue.GENERATION,
+                "profile",
+                false,
+                List.of(AssetKind.PROFILE),
+                "a fox",
+                List.of(),
+                Optional.empty());
+        UUID id = database.generations
+                .submit(order, Optional.of("key-" + at), at)
+                .job()
+                .id();
+        database.jdbc.update(
+                "update generation_part set state = 'completed', due_at = null, progress = 100 where job = ?", id);
+        database.jdbc.update(
+                "update generation_job set state = 'completed', ended_at = ? where id = ?", Timestamp.from(at), id);
+        asset(id, "own", 0, hash(at.toString()));
+        asset(id, "shared", 1, hash("shared"));
+    }
+
+    private void asset(UUID job, String name, int place, String sha256) {
+        database.jdbc.update(
+                "insert into generation_asset values (?, ?, 0, ?, ?, 'image/png', 1, 1, 1)", job, name, place, sha256);
+    }
+
+    /** What stands for the hash of a file; the content does not matter here. */
+    static String hash(String content) {
+        return (content.replaceAll("[^0-9a-f]", "") + "0".repeat(64)).substring(0, 64);
+    }
+
     /** The ledger belongs to the runtime, which writes it only around real runs. */
     private void run(Instant at) {
-        database.jdbc.update(
-                """
+        database.jdbc.update("""
                 insert into job_run (id, job, fence, run_trigger, instance, started_at, finished_at, outcome, items, spent)
                 values (?, 'youtube-games', 1, 'schedule', 'here', ?, ?, 'succeeded', '[]', '{}')
-                """,
-                "run-" + at,
-                Timestamp.from(at),
-                Timestamp.from(at));
+                """, "run-" + at, Timestamp.from(at), Timestamp.from(at));
     }
 }

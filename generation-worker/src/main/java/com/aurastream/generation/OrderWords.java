@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The creator's own words in an order, which neither logs nor reasons may quote. */
 final class OrderWords {
@@ -32,7 +33,7 @@ final class OrderWords {
                 .toList());
     }
 
-    /** Whether a text quotes them; a prompt that is shorter than a quotation counts as a whole. */
+    /** Whether a text quotes them: so many characters of them in a row, or all of them as a word of its own where they are fewer. */
     boolean quotedIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return texts.stream().anyMatch(words -> quotes(lower, words));
@@ -72,9 +73,13 @@ final class OrderWords {
     }
 
     private static boolean quotes(String text, String words) {
-        int length = Math.min(QUOTATION, words.length());
-        for (int start = 0; start + length <= words.length(); start++) {
-            if (text.contains(words.substring(start, start + length))) {
+        if (words.length() < QUOTATION) {
+            return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+                    .matcher(text)
+                    .find();
+        }
+        for (int start = 0; start + QUOTATION <= words.length(); start++) {
+            if (text.contains(words.substring(start, start + QUOTATION))) {
                 return true;
             }
         }

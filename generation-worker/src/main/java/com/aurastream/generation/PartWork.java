@@ -41,9 +41,12 @@ final class PartWork {
     /** Makes one attempt and says what became of it; throws nothing, whatever happens. */
     Outcome of(Attempt attempt) {
         try {
-            List<GeneratedAsset> assets =
-                    stored(maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step)));
-            return told(Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            List<MadeAsset> made = maker.make(attempt.part(), (percent, step) -> at(attempt, percent, step));
+            List<GeneratedAsset> assets = stored(made);
+            Outcome outcome =
+                    told(Outcome.COMPLETED, telling.tell(attempt, () -> queue.complete(attempt.part(), assets)));
+            storeAgain(made, assets);
+            return outcome;
         } catch (StoppedException e) {
             return Outcome.STOPPED;
         } catch (RuntimeException | Error e) {
@@ -108,6 +111,18 @@ final class PartWork {
 
     private List<GeneratedAsset> stored(List<MadeAsset> made) {
         return made.stream().map(this::stored).toList();
+    }
+
+    /**
+     * Stores what is not there any more: files of which an old job had the same may have been removed with it, until this one referred
+     * to them.
+     */
+    private void storeAgain(List<MadeAsset> made, List<GeneratedAsset> assets) {
+        for (int i = 0; i < assets.size(); i++) {
+            if (store.find(assets.get(i).sha256()).isEmpty()) {
+                store.put(made.get(i).content());
+            }
+        }
     }
 
     private GeneratedAsset stored(MadeAsset made) {

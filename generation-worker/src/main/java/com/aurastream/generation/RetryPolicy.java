@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -46,7 +47,8 @@ final class RetryPolicy {
                     OrderWords.of(part.order()).reason(failure, "the image model refuses this order as it is"));
         }
         if (failure instanceof UnfitAssetException unfit) {
-            String reason = OrderWords.of(part.order()).reason(unfit, "the picture does not pass the quality gate");
+            String reason =
+                    Objects.requireNonNullElse(unfit.getMessage(), "the picture does not pass the quality gate");
             return unfit.isForGood() ? new GiveUp(reason) : ofItsOwn(part, settings.maxUnfit(), reason);
         }
         if (failure instanceof SourceException refusal) {
@@ -69,14 +71,14 @@ final class RetryPolicy {
     private NextStep ofItsOwn(ClaimedPart part, int most, String reason) {
         int failures = part.failures() + 1;
         if (failures >= most || part.attempt() >= settings.maxAttempts()) {
-            return new GiveUp(reason + ", after " + failures + (failures == 1 ? " failure" : " failures"));
+            return new GiveUp(reason + " (" + failures + (failures == 1 ? " failure)" : " failures)"));
         }
         return new Retry(pause(failures), reason);
     }
 
     private NextStep postponed(ClaimedPart part, String reason, Optional<Duration> demanded) {
         if (part.attempt() >= settings.maxAttempts()) {
-            return new GiveUp(reason + ", after " + part.attempt() + " attempts");
+            return new GiveUp(reason + " (" + part.attempt() + " attempts)");
         }
         Duration pause = pause(part.attempt());
         return new Postpone(demanded.map(pause::plus).orElse(pause), reason);

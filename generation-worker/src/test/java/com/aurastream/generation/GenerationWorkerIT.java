@@ -97,16 +97,17 @@ class GenerationWorkerIT {
         GenerationJob job = ended(submit(Orders.pack(PackKind.SEASONAL, "a lighthouse keeper with three hedgehogs")));
 
         assertThat(job.state()).isEqualTo(GenerationState.COMPLETED);
-        List<GeneratedAsset> made = job.parts().stream()
-                .flatMap(part -> part.assets().stream())
-                .toList();
+        List<GeneratedAsset> made =
+                job.parts().stream().flatMap(part -> part.assets().stream()).toList();
         assertThat(made).hasSize(1 + 1 + 3 * 3);
         for (GeneratedAsset asset : made) {
             Path file = worker.getBean(AssetStore.class).find(asset.sha256()).orElseThrow();
             assertThat(Files.size(file)).isEqualTo(asset.bytes());
             assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(asset.width());
         }
-        assertThat(output.getAll()).contains(job.id() + "/story attempt 1 completed").doesNotContain("hedgehog");
+        assertThat(output.getAll())
+                .contains(job.id() + "/story attempt 1 completed")
+                .doesNotContain("hedgehog");
     }
 
     @Test
@@ -149,22 +150,21 @@ class GenerationWorkerIT {
                 insert into generation_part (job, place, name, queue, kind, state, due_at)
                 select id, 0, 'story', 'generation', 'story', 'queued', now() + interval '1 hour' from job
                 """);
-        QueueHealthIndicator health = new QueueHealthIndicator(
-                worker.getBean(GenerationQueue.class), TestSettings.with());
+        QueueHealthIndicator health =
+                new QueueHealthIndicator(worker.getBean(GenerationQueue.class), TestSettings.with());
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
         assertThat(health.health().getDetails()).containsEntry("generation/story", "0 waiting, 1 delayed, 0 running");
 
         // as the claim of a worker that does not come sees it: the row is locked, so that nobody takes it
-        worker.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> {
-                    worker.getBean(JdbcTemplate.class)
-                            .update("update generation_part set due_at = now() - interval '90 seconds'");
-                    assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
-                    assertThat(health.health().getDetails().get("reason"))
-                            .asString()
-                            .matches("generation/story: 1 wait, the oldest for 9\\d s, longer than the objective of 60 s");
-                    status.setRollbackOnly();
-                });
+        worker.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            worker.getBean(JdbcTemplate.class)
+                    .update("update generation_part set due_at = now() - interval '90 seconds'");
+            assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
+            assertThat(health.health().getDetails().get("reason"))
+                    .asString()
+                    .matches("generation/story: 1 wait, the oldest for 9\\d s, longer than the objective of 60 s");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
@@ -175,7 +175,8 @@ class GenerationWorkerIT {
                 .contains("aurastream_generation_depth{")
                 .contains("aurastream_generation_oldest_waiting_seconds{")
                 .contains("aurastream_generation_pickup_seconds_bucket{")
-                .containsPattern("aurastream_generation_attempts_seconds_count\\{[^}]*kind=\"profile\"[^}]*outcome=\"completed\"");
+                .containsPattern(
+                        "aurastream_generation_attempts_seconds_count\\{[^}]*kind=\"profile\"[^}]*outcome=\"completed\"");
     }
 
     @Test
@@ -204,8 +205,7 @@ class GenerationWorkerIT {
     }
 
     private static ConfigurableApplicationContext run(String... more) {
-        String[] arguments = Stream.concat(
-                        Stream.of(TestSettings.arguments(settings)), Stream.of(more))
+        String[] arguments = Stream.concat(Stream.of(TestSettings.arguments(settings)), Stream.of(more))
                 .toArray(String[]::new);
         return IntelApplication.builder(GenerationWorkerApplication.class, "generation-worker")
                 .run(arguments);

@@ -27,6 +27,7 @@ class OrderWordsTests {
         assertThat(words.quotedIn("refused: \"THAT SLEEPS IN\"")).isTrue();
         assertThat(words.quotedIn("the text gg wp does not fit")).isTrue();
         assertThat(words.quotedIn("a fox is not allowed")).isFalse();
+        assertThat(words.quotedIn("egg wpm")).isFalse();
         assertThat(words.quotedIn("")).isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.generation.QueueMeters.Outcome;
 import com.aurastream.generation.asset.UnfitAssetException;
+import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.GeneratedAsset;
 import com.aurastream.intel.generation.GenerationJob;
@@ -15,7 +16,9 @@ import com.aurastream.intel.source.SourceException.Malformed;
 import com.aurastream.intel.source.SourceException.Throttled;
 import com.aurastream.intel.source.SourceException.Unavailable;
 import com.aurastream.intel.testing.Threads;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,29 @@ class QueueWorkerIT {
     }
 
     @Test
+    void aFileThatIsRemovedUntilItsPartIsCompletedIsStoredAgain() {
+        GenerationQueue late = (GenerationQueue) Proxy.newProxyInstance(
+                QueueWorkerIT.class.getClassLoader(),
+                new Class<?>[] {GenerationQueue.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("complete")) {
+                        for (Object asset : (List<?>) arguments[1]) {
+                            workshop.store.remove(((GeneratedAsset) asset).sha256());
+                        }
+                    }
+                    return method.invoke(workshop.queue, arguments);
+                });
+        workshop.worker(new ScriptedMaker(AT_ONCE), late);
+        UUID id = workshop.submit(Orders.single(AssetKind.STORY, "a fox whose file goes"));
+
+        GenerationJob job = workshop.ended(id);
+
+        String sha256 = job.parts().get(0).assets().get(0).sha256();
+        await(() -> workshop.store.find(sha256).isPresent());
+        assertThat(workshop.store.find(sha256)).isPresent();
+    }
+
+    @Test
     void aRateLimitIsNotPermanentAndCountsAsNoFailure() {
         ScriptedMaker maker = new ScriptedMaker((part, call, progress) -> {
             if (call <= 8) {
@@ -154,7 +180,7 @@ class QueueWorkerIT {
                 .satisfies(part -> {
                     assertThat(part.name()).isEqualTo("emote-3");
                     assertThat(part.attempts()).isEqualTo(3);
-                    assertThat(part.reason()).contains("the 28 pixel emote is blank, after 3 failures");
+                    assertThat(part.reason()).contains("the 28 pixel emote is blank (3 failures)");
                 });
     }
 
@@ -171,7 +197,7 @@ class QueueWorkerIT {
 
         GenerationJob job = workshop.ended(id);
         assertThat(job.state()).isEqualTo(GenerationState.FAILED);
-        assertThat(job.parts().get(0).reason()).contains("a fault of ours (IllegalStateException), after 6 failures");
+        assertThat(job.parts().get(0).reason()).contains("a fault of ours (IllegalStateException) (6 failures)");
         assertThat(maker.calls()).isEqualTo(6);
         workshop.stopWorkers();
         assertThat(output.getAll())
@@ -200,6 +226,23 @@ class QueueWorkerIT {
         assertThat(workshop.ended(next).state()).isEqualTo(GenerationState.COMPLETED);
         assertThat(workshop.job(endless).state()).isEqualTo(GenerationState.CANCELLED);
         assertThat(maker.calls("endless")).isEqualTo(1);
+        assertThat(attempts(Outcome.STOPPED)).isEqualTo(1);
+    }
+
+    @Test
+    void aPartThatTakesLongerThanALeaseStaysWithItsWorker() {
+        ScriptedMaker patient = new ScriptedMaker((part, call, progress) -> {
+            OffsetDateTime first = leaseEnd(part.job());
+            await(() -> leaseEnd(part.job()).isAfter(first.plusSeconds(3))); // the lease is of two seconds
+        });
+        workshop.worker(patient);
+        UUID id = workshop.submit(Orders.single(AssetKind.STORY, "a"));
+        await(() -> patient.active() == 1);
+        workshop.worker(new ScriptedMaker(AT_ONCE));
+
+        GenerationJob job = workshop.ended(id);
+        assertThat(job.state()).isEqualTo(GenerationState.COMPLETED);
+        assertThat(job.parts().get(0).attempts()).isEqualTo(1);
     }
 
     @Test
@@ -289,7 +332,7 @@ class QueueWorkerIT {
             ids.add(workshop.submit(Orders.single(AssetKind.BANNER, "b" + i)));
         }
         workshop.worker(maker, "threads", "4", "per-kind", "2", "concurrency.overlay", "1");
-        await(() -> maker.active() == 4);
+        await(() -> active.values().stream().mapToInt(AtomicInteger::get).sum() == 4);
 
         assertThat(running()).isEqualTo(4);
         assertThat(active.get(AssetKind.OVERLAY).get()).isEqualTo(1);
@@ -430,6 +473,12 @@ class QueueWorkerIT {
         return workshop.queue.depths().stream()
                 .mapToLong(depth -> depth.running())
                 .sum();
+    }
+
+    private static OffsetDateTime leaseEnd(UUID id) {
+        return workshop.jdbc
+                .queryForList("select due_at from generation_part where job = ?", OffsetDateTime.class, id)
+                .get(0);
     }
 
     private static int failures(UUID id) {

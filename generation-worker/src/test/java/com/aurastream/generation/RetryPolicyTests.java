@@ -30,8 +30,8 @@ class RetryPolicyTests {
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(2, 0)))
                 .isEqualTo(new Postpone(Duration.ofSeconds(4), "the image model cannot be reached"));
         assertThat(policy.after(new Unauthorized("gemini", "key", null), Orders.part(4, 0)))
-                .isEqualTo(new Postpone(
-                        Duration.ofSeconds(16), "the image model does not let this service in for now"));
+                .isEqualTo(
+                        new Postpone(Duration.ofSeconds(16), "the image model does not let this service in for now"));
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(29, 0)))
                 .isEqualTo(new Postpone(Duration.ofMinutes(5), "the image model cannot be reached"));
         assertThat(policy.after(new UncheckedIOException(new IOException("disk full")), Orders.part(1, 0)))
@@ -52,7 +52,7 @@ class RetryPolicyTests {
     @Test
     void aModelThatStaysAwayEndsInADeadLetterAtLast() {
         assertThat(policy.after(new Unavailable("gemini", "503", null), Orders.part(30, 0)))
-                .isEqualTo(new GiveUp("the image model cannot be reached, after 30 attempts"));
+                .isEqualTo(new GiveUp("the image model cannot be reached (30 attempts)"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class RetryPolicyTests {
         assertThat(policy.after(unfit, Orders.part(7, 1)))
                 .isEqualTo(new Retry(Duration.ofSeconds(4), "the 28 pixel emote is blank"));
         assertThat(policy.after(unfit, Orders.part(8, 2)))
-                .isEqualTo(new GiveUp("the 28 pixel emote is blank, after 3 failures"));
+                .isEqualTo(new GiveUp("the 28 pixel emote is blank (3 failures)"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class RetryPolicyTests {
         assertThat(policy.after(bug, Orders.part(1, 0)))
                 .isEqualTo(new Retry(Duration.ofSeconds(2), "a fault of ours (IllegalStateException)"));
         assertThat(policy.after(bug, Orders.part(6, 5)))
-                .isEqualTo(new GiveUp("a fault of ours (IllegalStateException), after 6 failures"));
+                .isEqualTo(new GiveUp("a fault of ours (IllegalStateException) (6 failures)"));
         assertThat(policy.after(new OutOfMemoryError(), Orders.part(1, 0))).isInstanceOf(Retry.class);
         assertThat(policy.afterTimeLimit(Orders.part(1, 0)))
                 .isEqualTo(new Retry(Duration.ofSeconds(2), "it was not finished within 120 s"));

@@ -18,7 +18,8 @@ public final class ProtectionFilter extends OncePerRequestFilter {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' https://i.ytimg.com https://static-cdn.jtvnw.net https://clips-media-assets2.twitch.tv",
+            // blob: is what the page itself fetched with the key, such as a made picture
+            "img-src 'self' blob: https://i.ytimg.com https://static-cdn.jtvnw.net https://clips-media-assets2.twitch.tv",
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

@@ -24,4 +24,23 @@ public record IntakeSettings(
         @DefaultValue("64MB") @NotNull DataSize memory,
         @DefaultValue("30d") @NotNull Duration maxAge,
         @DefaultValue("10m") @NotNull Duration maxAhead,
-        @DefaultValue("1000") @Min(0) @Max(100_000) int requestsPerSecond) {}
+        @DefaultValue("1000") @Min(0) @Max(100_000) int requestsPerSecond) {
+
+    /**
+     * Checks what no annotation can.
+     *
+     * @throws IllegalArgumentException that names the setting and its remedy
+     */
+    public IntakeSettings {
+        require(maxBody.toBytes() > 0, "max-body", maxBody, "must be more than nothing");
+        require(memory.compareTo(maxBody) >= 0, "memory", memory, "must hold at least one body of " + maxBody);
+        require(maxAge.compareTo(Duration.ZERO) > 0, "max-age", maxAge, "must be a positive duration such as 30d");
+        require(!maxAhead.isNegative(), "max-ahead", maxAhead, "must not be negative");
+    }
+
+    private static void require(boolean fulfilled, String name, Object value, String remedy) {
+        if (!fulfilled) {
+            throw new IllegalArgumentException("aurastream.gateway.analytics." + name + ": " + value + " " + remedy);
+        }
+    }
+}

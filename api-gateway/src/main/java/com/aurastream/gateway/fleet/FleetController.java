@@ -115,7 +115,8 @@ public final class FleetController {
         try {
             return retention.board(clock.instant());
         } catch (StoreUnreachableException e) {
-            throw ProblemException.unavailable("the archive does not answer, and only in it can ages be measured", RETRY);
+            throw ProblemException.unavailable(
+                    "the archive does not answer, and only in it can ages be measured", RETRY);
         }
     }
 

@@ -30,7 +30,8 @@ public final class RetentionStates {
     private static final Duration HOLDS_FOR = Duration.ofSeconds(15);
 
     private static final Map<DataClass, String> KEPT = Map.of(
-            DataClass.EVIDENCE, "numbers, terms and ids without a source's text; published accuracy is counted from them",
+            DataClass.EVIDENCE,
+                    "numbers, terms and ids without a source's text; published accuracy is counted from them",
             DataClass.CREATOR, "the creator's own; kept until its deletion is asked for",
             DataClass.AUDIT, "what says that the rest was deleted",
             DataClass.MACHINERY, "locks, fences, positions and migrations; says nothing about anybody");

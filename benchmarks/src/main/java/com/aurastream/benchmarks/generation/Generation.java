@@ -45,7 +45,7 @@ public final class Generation implements Program {
         RunningApplication gateway =
                 stage.startGateway(Map.of("aurastream.assets.folder", assets, "aurastream.studio.open-jobs", 10_000));
         WorkerPool workers = new WorkerPool(stage, "generation-worker", MEGABYTES, eager(assets, simulator));
-        workers.start(settings.workers());
+        workers.start(settings.workers(), settings.kills());
         workers.awaitReady();
         stage.progress().say("%d generation workers are ready".formatted(settings.workers()));
         JobsKept kept = new JobsKept(stage.postgres().jdbcUrl());

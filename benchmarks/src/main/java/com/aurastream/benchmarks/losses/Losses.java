@@ -55,7 +55,7 @@ public final class Losses implements Program {
         BatchPlan plan = new BatchPlan(settings.events(), settings.repeated(), settings.seed());
         EventSender sender = new EventSender(stage.http(), gateway.address(), mint, accounts, sent);
         WorkerPool workers = new WorkerPool(stage, "analytics-flush-worker", MEGABYTES, EAGER);
-        workers.start(settings.workers());
+        workers.start(settings.workers(), settings.kills());
         Pace pace = new Pace();
         try (StreamView stream = new StreamView(stage.redis().url());
                 FlushView flush = new FlushView(stage.postgres().jdbcUrl());

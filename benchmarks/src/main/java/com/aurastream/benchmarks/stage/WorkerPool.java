@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Workers of one sort that are alive; one that is killed is followed by another. */
 public final class WorkerPool {
 
+    private static final int REHEARSAL_PAYS = 6;
+
     private final Stage stage;
     private final PackedApplication worker;
     private final int megabytes;
@@ -32,9 +34,15 @@ public final class WorkerPool {
         this.settings = Map.copyOf(settings);
     }
 
-    /** Starts several, and does not wait until they are ready. */
-    public void start(int count) throws InterruptedException {
-        stage.rehearse(worker, megabytes, settings);
+    /**
+     * Starts several, and does not wait until they are ready.
+     *
+     * @param restarts how many more will be started; where they are many, the start is rehearsed before
+     */
+    public void start(int count, int restarts) throws InterruptedException {
+        if (restarts >= REHEARSAL_PAYS) {
+            stage.rehearse(worker, megabytes, settings);
+        }
         for (int number = 0; number < count; number++) {
             startOne();
         }

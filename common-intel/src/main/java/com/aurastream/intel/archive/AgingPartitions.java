@@ -26,8 +26,8 @@ final class AgingPartitions {
     }
 
     /**
-     * Drops the oldest partition if all that it may hold is older than an instant; to be called in a transaction. The parent is locked
-     * before the partition, as writers do it, and for no longer than counting takes; a lock that does not come soon fails the call.
+     * Drops the oldest partition if all that it may hold is older than an instant; to be called in a transaction. Nobody makes a
+     * partition meanwhile, and the parent is locked before the partition, as writers do it, and for no longer than counting takes; a lock that does not come soon fails the call.
      */
     Optional<Dropped> dropOldest(String table, Instant cutOff) {
         List<Partition> all = partitions(table);
@@ -35,6 +35,7 @@ final class AgingPartitions {
             return Optional.empty();
         }
         String name = all.get(0).name();
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, DayPartitions.LOCK);
         jdbc.execute("set local lock_timeout = '10s'");
         jdbc.execute("lock table only " + table + " in access exclusive mode");
         Long rows = jdbc.queryForObject("select count(*) from " + name, Long.class);

@@ -34,6 +34,18 @@ public final class DataClasses {
             mission evidence id candidate game kind subject score sizes window_start window_end target_metric target_term target_least
             mission evidence gradable_at evidence expires_at origin as_of grade_verdict grade_observed grade_reason graded_at
             mission creator creator day place offered_at accepted_at completed_at
+            analytics_event event key occurred_at accepted_at creator id name category session user_id properties
+            analytics_dead_letter event epoch millis sequence buried_at reason content
+            analytics_hour event_count creator hour category name events users sessions
+            analytics_day event_count creator day category name events users sessions
+            analytics_flush machinery epoch begun_at flushed_at millis sequence batch stored repeated dead_lettered accepted rejected
+            coach_session coach id creator topic started_at last_activity_at ended_at ending turns messages characters
+            generation_job generation id creator idempotency_key queue kind pack parts prompt colors lettering state created_at
+            generation_job generation ended_at last_event
+            generation_part generation job place name queue kind state due_at lease_owner attempt failures lost progress reason
+            generation_event generation job seq at type data
+            generation_asset generation job name part place sha256 media_type width height bytes
+            asset_leftover generation sha256 since
             job_run ledger id job fence run_trigger instance started_at finished_at outcome reason items spent
             job_fence machinery job token
             shedlock machinery name lock_until locked_at locked_by

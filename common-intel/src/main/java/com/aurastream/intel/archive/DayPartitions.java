@@ -1,13 +1,11 @@
 package com.aurastream.intel.archive;
 
-import com.aurastream.intel.archive.EventArchive.Dropped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,12 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DayPartitions {
 
     /** One lock for all partitions of all tables: making one is rare and takes milliseconds. */
-    private static final long LOCK = 0x7669_6465_6f73L;
-
-    private static final String PARTITIONS = """
-            select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
-            where i.inhparent = to_regclass(?) order by 1
-            """;
+    static final long LOCK = 0x7669_6465_6f73L;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate separately;
@@ -69,7 +62,7 @@ final class DayPartitions {
     private void make(LocalDate start) {
         String name = table + "_" + start.format(DateTimeFormatter.BASIC_ISO_DATE);
         separately.executeWithoutResult(status -> {
-            alone();
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
             if (!Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name))) {
                 // attaching takes a weaker lock than creating in place: readers go on
                 jdbc.execute("create table " + name + " (like " + table + " including all)");
@@ -83,34 +76,5 @@ final class DayPartitions {
     /** Forgets which are there, because another process may have dropped some. */
     void lookAnew() {
         starts.clear();
-    }
-
-    /** Drops the partitions all of whose days are before a day, the oldest first. */
-    List<Dropped> dropBefore(LocalDate day) {
-        return jdbc.queryForList(PARTITIONS, String.class, table).stream()
-                .filter(name -> !start(name).plus(span).isAfter(day))
-                .map(this::drop)
-                .toList();
-    }
-
-    private LocalDate start(String partition) {
-        return LocalDate.parse(partition.substring(table.length() + 1), DateTimeFormatter.BASIC_ISO_DATE);
-    }
-
-    /** Waits a few seconds at most for those who use the table: while it waits, nobody else can begin to. */
-    private Dropped drop(String partition) {
-        Dropped dropped = separately.execute(status -> {
-            alone();
-            jdbc.execute("set local lock_timeout = '5s'");
-            Long rows = jdbc.queryForObject("select count(*) from " + partition, Long.class);
-            jdbc.execute("drop table " + partition);
-            return new Dropped(partition, rows == null ? 0 : rows);
-        });
-        starts.remove(start(partition));
-        return dropped;
-    }
-
-    private void alone() {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
     }
 }

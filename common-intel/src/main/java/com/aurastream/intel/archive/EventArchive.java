@@ -51,33 +51,6 @@ public interface EventArchive {
     List<FlushBooks> books();
 
     /**
-     * Drops what is older than a day, in whole partitions: of {@link Detail#DAY} a month goes when all its days are older.
-     *
-     * @return what was dropped, the oldest first; empty when there is nothing that old
-     */
-    List<Dropped> dropBefore(Detail detail, LocalDate day);
-
-    /** What is kept of events, and each kind for its own time. */
-    enum Detail {
-        /** The events themselves; of a repeated id is only known while the first one is there. */
-        EVENT,
-        /** Counts by hour. */
-        HOUR,
-        /** Counts by day. */
-        DAY,
-        /** Dead letters, by the day on which they were put aside. */
-        DEAD_LETTER
-    }
-
-    /**
-     * Something that was dropped.
-     *
-     * @param what the partition's name, or the table's where rows were deleted
-     * @param rows how many rows it had
-     */
-    record Dropped(String what, long rows) {}
-
-    /**
      * What became of a batch's entries.
      *
      * @param stored events that are new

@@ -1,6 +1,6 @@
 package com.aurastream.intel.archive;
 
-import com.aurastream.intel.archive.EventArchive.Dropped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -29,23 +29,11 @@ final class EventPartitions {
     }
 
     void prepare(Collection<LocalDate> wanted) {
-        List<java.time.Instant> instants = wanted.stream()
+        List<Instant> instants = wanted.stream()
                 .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .toList();
         events.prepare(instants);
         hours.prepare(instants);
         days.prepare(instants);
-    }
-
-    List<Dropped> dropEventsBefore(LocalDate day) {
-        return events.dropBefore(day);
-    }
-
-    List<Dropped> dropHoursBefore(LocalDate day) {
-        return hours.dropBefore(day);
-    }
-
-    List<Dropped> dropDaysBefore(LocalDate day) {
-        return days.dropBefore(day);
     }
 }

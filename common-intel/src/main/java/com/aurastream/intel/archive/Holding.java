@@ -22,6 +22,9 @@ public record Holding(
     /** Partitions are dropped whole, when the last instant of theirs is too old. */
     public record Partitions() implements Removal {}
 
+    /** Files that nothing refers to any more go, with the row that says so. Their age counts from when that came about. */
+    public record Files() implements Removal {}
+
     /**
      * Rows are deleted.
      *

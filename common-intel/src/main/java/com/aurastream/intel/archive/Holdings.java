@@ -1,6 +1,7 @@
 package com.aurastream.intel.archive;
 
 import com.aurastream.intel.archive.Holding.Columns;
+import com.aurastream.intel.archive.Holding.Files;
 import com.aurastream.intel.archive.Holding.Partitions;
 import com.aurastream.intel.archive.Holding.Removal;
 import com.aurastream.intel.archive.Holding.Rows;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * Names here become SQL; they are constants.
  */
 public final class Holdings {
+
+    /** A date as the instant at which it begins. */
+    private static final String DAY = "(day::timestamp at time zone 'UTC')";
 
     private static final List<Holding> ALL = List.of(
             // when YouTube last gave the video's description; repeated readings bring counts only
@@ -66,6 +70,36 @@ public final class Holdings {
                     "observed_at",
                     "game",
                     "observed_at"),
+            partitions("analytics_event", DataClass.EVENT, "occurred_at"),
+            rows(
+                    "analytics_dead_letter",
+                    DataClass.EVENT,
+                    "analytics_dead_letter",
+                    "buried_at",
+                    "epoch",
+                    "millis",
+                    "sequence"),
+            partitions("analytics_hour", DataClass.EVENT_COUNT, "hour"),
+            // its partitions are months, too long to wait for: days go by themselves, and an emptied month goes after
+            // them
+            rows("analytics_day", DataClass.EVENT_COUNT, "analytics_day", DAY, "creator", "day", "category", "name"),
+            new Holding(
+                    "analytics_day.months",
+                    DataClass.EVENT_COUNT,
+                    "analytics_day",
+                    DAY,
+                    Optional.empty(),
+                    new Partitions()),
+            rows("coach_session", DataClass.COACH, "coach_session", "ended_at", "id"),
+            new Holding(
+                    "generation_job",
+                    DataClass.GENERATION,
+                    "generation_job",
+                    "ended_at",
+                    Optional.of("ended_at is not null"),
+                    new Rows(List.of("id"), List.of("generation_part", "generation_event", "generation_asset"))),
+            new Holding(
+                    "generated_file", DataClass.GENERATION, "asset_leftover", "since", Optional.empty(), new Files()),
             new Holding(
                     "job_run",
                     DataClass.LEDGER,

@@ -1,8 +1,6 @@
 package com.aurastream.intel.archive;
 
-import com.aurastream.intel.event.StreamCounts;
 import jakarta.persistence.EntityManager;
-import java.util.function.Supplier;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,15 +71,6 @@ public final class PostgresArchive {
     /** What is known of events. */
     public static EventSummaries eventSummaries(JdbcTemplate jdbc) {
         return new PostgresEventSummaries(jdbc);
-    }
-
-    /**
-     * Where all events are.
-     *
-     * @param stream reads the stream's own books
-     */
-    public static EventConservation conservation(EventArchive events, Supplier<StreamCounts> stream) {
-        return new BalancedBooks(events::books, stream);
     }
 
     private static TransactionTemplate separately(PlatformTransactionManager transactions) {

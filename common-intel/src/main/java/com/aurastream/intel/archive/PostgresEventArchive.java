@@ -8,7 +8,6 @@ import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -129,21 +128,5 @@ final class PostgresEventArchive implements EventArchive {
     @Override
     public List<FlushBooks> books() {
         return books.all();
-    }
-
-    @Override
-    public List<Dropped> dropBefore(Detail detail, LocalDate day) {
-        return switch (detail) {
-            case EVENT -> partitions.dropEventsBefore(day);
-            case HOUR -> partitions.dropHoursBefore(day);
-            case DAY -> partitions.dropDaysBefore(day);
-            case DEAD_LETTER -> deleteDeadLettersBefore(day);
-        };
-    }
-
-    private List<Dropped> deleteDeadLettersBefore(LocalDate day) {
-        Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        int rows = jdbc.update("delete from analytics_dead_letter where buried_at < ?", SqlTime.of(start));
-        return rows == 0 ? List.of() : List.of(new Dropped("analytics_dead_letter", rows));
     }
 }

@@ -24,7 +24,7 @@ final class PostgresGenerationQueue implements GenerationQueue {
      * What others are about to claim is passed over. Parts beyond the limit in all are locked for this statement and then left; whoever
      * else looks meanwhile finds them at the next look. A part whose leases ran out too often is given up instead of claimed.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with due as materialized (
               select p.*, p.lost + case p.state when 'running' then 1 else 0 end as lost_now
               from unnest(?::text[], ?::int[]) as room (kind, free)

@@ -1,6 +1,7 @@
 package com.aurastream.intel.archive;
 
 import com.aurastream.intel.archive.Holding.Columns;
+import com.aurastream.intel.archive.Holding.Files;
 import com.aurastream.intel.archive.Holding.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,11 +41,13 @@ final class PostgresRetentionArchive implements RetentionArchive {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final AgingPartitions partitions;
+    private final FileLeftovers files;
 
     PostgresRetentionArchive(JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.partitions = new AgingPartitions(jdbc);
+        this.files = new FileLeftovers(jdbc);
     }
 
     @Override
@@ -58,6 +61,9 @@ final class PostgresRetentionArchive implements RetentionArchive {
             note(holding, holding.table(), purge, rows, Optional.empty());
             return new Removed(rows, rows == portion);
         }
+        if (holding.removal() instanceof Files) {
+            throw new IllegalArgumentException(holding.name() + " are files, which only their store can remove");
+        }
         return partitions
                 .dropOldest(holding.table(), purge.cutOff())
                 .map(dropped -> {
@@ -65,6 +71,22 @@ final class PostgresRetentionArchive implements RetentionArchive {
                     return new Removed(dropped.rows(), true);
                 })
                 .orElseGet(() -> new Removed(0, false));
+    }
+
+    @Override
+    public Removed removeFiles(Holding holding, Purge purge, int portion, FileRemoval removal) {
+        List<String> some = files.some(portion);
+        long removed = some.stream()
+                .filter(sha256 ->
+                        Boolean.TRUE.equals(transaction.execute(status -> removeFile(holding, purge, sha256, removal))))
+                .count();
+        return new Removed(removed, some.size() == portion);
+    }
+
+    private boolean removeFile(Holding holding, Purge purge, String sha256, FileRemoval removal) {
+        boolean removed = files.remove(sha256, removal);
+        note(holding, holding.table(), purge, removed ? 1 : 0, Optional.empty());
+        return removed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.aurastream.intel.archive;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,14 +12,37 @@ public interface RetentionArchive {
      * somebody is writing at the moment is left for the next run.
      *
      * @param portion how many rows at most; a partition is a portion whatever its size
+     * @throws IllegalArgumentException for a holding of files
      */
     Removed removeSome(Holding holding, Purge purge, int portion);
+
+    /**
+     * Removes a portion of the files that nothing refers to any more, each with its row and its entry in one transaction. A file that
+     * is referred to again stays.
+     *
+     * @param portion how many files at most
+     * @throws java.io.UncheckedIOException when one could not be removed; it is tried again by the next run
+     */
+    Removed removeFiles(Holding holding, Purge purge, int portion, FileRemoval removal);
 
     /** Writes down that a holding was worked through, also where nothing was too old, with the age of what is left. */
     void finish(Holding holding, Purge purge);
 
     /** How a holding stands now, measured in the table itself. */
     Standing standing(Holding holding);
+
+    /** Removes files where they lie. */
+    @FunctionalInterface
+    interface FileRemoval {
+
+        /**
+         * Removes the file of a hash.
+         *
+         * @return whether there was one
+         * @throws IOException when it is still there
+         */
+        boolean remove(String sha256) throws IOException;
+    }
 
     /**
      * What is done.

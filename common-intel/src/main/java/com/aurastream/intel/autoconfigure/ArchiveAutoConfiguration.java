@@ -162,6 +162,6 @@ public class ArchiveAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnBean(EventStream.class)
     EventConservation eventConservation(EventArchive events, EventStream stream) {
-        return PostgresArchive.conservation(events, stream::counts);
+        return EventConservation.between(events::books, stream::counts);
     }
 }

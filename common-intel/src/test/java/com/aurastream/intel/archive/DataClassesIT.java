@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aurastream.intel.archive.Holding.Columns;
 import com.aurastream.intel.archive.Holding.Partitions;
 import com.aurastream.intel.archive.Holding.Rows;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +87,8 @@ class DataClassesIT {
 
     @Test
     void theOldestOfEveryHoldingIsFoundByAnIndex() {
+        PostgresArchive.events(fixture.jdbc, fixture.transactions)
+                .expect(List.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01")));
         fixture.jdbc.execute("set enable_seqscan = off");
         for (Holding holding : Holdings.all()) {
             if (!(holding.removal() instanceof Partitions)) {
@@ -105,7 +108,7 @@ class DataClassesIT {
             return holding.table().equals(table) && blanked.columns().contains(column);
         }
         return holding.table().equals(table)
-                || holding.removal() instanceof Rows rows && rows.along().contains(table);
+                || (holding.removal() instanceof Rows rows && rows.along().contains(table));
     }
 
     private static List<String> undecided() {

@@ -389,4 +389,38 @@ class PostgresGenerationQueueIT {
 
         assertThat(fixture.claim(Queue.GENERATION, 5)).hasSize(1);
     }
+
+    @Test
+    void aClaimReadsAsManyRowsAsItTakesHoweverLongTheQueueIs() {
+        fixture.jdbc.execute("""
+                with job as (
+                  insert into generation_job (id, creator, queue, kind, pack, parts, prompt, colors, state, created_at, last_event)
+                  select gen_random_uuid(), 'c-' || n % 100, 'generation', 'story', false, '{story}', 'p', '{}', 'queued', now(), 0
+                  from generate_series(1, 20000) n returning id)
+                insert into generation_part (job, place, name, queue, kind, state, due_at)
+                select id, 0, 'story', 'generation', 'story', 'queued', now() from job
+                """);
+        fixture.jdbc.execute("analyze generation_job, generation_part");
+
+        List<String> plan = fixture.jdbc.queryForList(
+                "explain " + PostgresGenerationQueue.CLAIM,
+                String.class,
+                new String[] {"story", "banner"},
+                new Integer[] {2, 2},
+                "generation",
+                4,
+                5,
+                5,
+                10_000L,
+                5,
+                5,
+                "died",
+                "w");
+
+        assertThat(plan).anyMatch(line -> line.contains("using generation_part_due"));
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on generation_"));
+        long begun = System.nanoTime();
+        assertThat(fixture.claim(Queue.GENERATION, 4)).hasSize(4);
+        System.out.println("a claim of 4 of 20000 took " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+    }
 }

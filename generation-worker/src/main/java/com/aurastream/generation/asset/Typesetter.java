@@ -27,7 +27,8 @@ final class Typesetter {
     Optional<Lettering> set(ClaimedPart part) {
         return part.order()
                 .text()
-                .filter(text -> !text.isBlank())
+                .map(OutlineFont::tidied)
+                .filter(text -> !text.isEmpty())
                 .filter(text -> !isAside(part))
                 .map(text -> fitted(text, part));
     }

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,8 +39,7 @@ final class SimulatedPainter implements AutoCloseable {
     final AtomicLong budgetLeft = new AtomicLong(1_000);
 
     private final ConfigurableApplicationContext context;
-    private final SourceCalls calls;
-    private final GeminiImages images;
+    private final List<SourceCalls> calls = new ArrayList<>();
 
     SimulatedPainter() {
         context = new SpringApplicationBuilder(SourceSimulatorApplication.class)
@@ -49,20 +50,25 @@ final class SimulatedPainter implements AutoCloseable {
                         "--server.port=0",
                         "--aurastream.simulator.world=synthetic:1?plants=none",
                         "--aurastream.simulator.channels-per-game=1");
+    }
+
+    /** Google's client with this much patience. */
+    GeminiImages images(Duration timeout) {
         GeminiClients.Access access = new GeminiClients.Access(
                 URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")),
                 "painters-key",
                 MODEL,
                 4096,
-                Duration.ofSeconds(5));
-        calls = new SourceCalls(
+                timeout);
+        SourceCalls through = new SourceCalls(
                 "gemini-images",
-                settings().once(Duration.ofSeconds(5)),
+                settings().once(timeout),
                 GeminiClients.drawingFailures(access, clock),
                 SourceRegistries.unpublished(),
                 new SimpleMeterRegistry());
-        images = GeminiClients.images(
-                access, new GeminiBudget(new GeminiBudgetSettings(1_000, Map.of()), this::reserve, clock), calls);
+        calls.add(through);
+        return GeminiClients.images(
+                access, new GeminiBudget(new GeminiBudgetSettings(1_000, Map.of()), this::reserve, clock), through);
     }
 
     private static SourceCallSettings settings() {
@@ -82,13 +88,9 @@ final class SimulatedPainter implements AutoCloseable {
         return new BudgetStore.Answer(granted, 1_000, 1_000);
     }
 
-    GeminiImages images() {
-        return images;
-    }
-
     /** A fault of every call until it is cleared. */
     void fault(FaultKind kind) {
-        context.getBean(FaultBook.class).add(new Fault(Source.GEMINI, kind, null, null, null, 8_000L));
+        context.getBean(FaultBook.class).add(new Fault(Source.GEMINI, kind, null, null, null, 2_000L));
     }
 
     /** A fault of a part of the calls. */
@@ -111,7 +113,7 @@ final class SimulatedPainter implements AutoCloseable {
 
     @Override
     public void close() {
-        calls.close();
+        calls.forEach(SourceCalls::close);
         context.close();
     }
 }

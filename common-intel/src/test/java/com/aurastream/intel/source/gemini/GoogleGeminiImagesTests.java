@@ -137,10 +137,14 @@ class GoogleGeminiImagesTests {
     @Test
     void whatTheModelSketchedWhileThinkingIsNotThePicture() {
         String sketch = part("image/png", "sketch").replace("{\"inlineData\"", "{\"thought\":true,\"inlineData\"");
-        server.answers(200, answer(sketch + ",{\"text\":\"Here you are\"}," + part("image/jpeg", "final"), "STOP"));
-        Drawing drawing = images.draw(request());
-        assertThat(drawing.bytes()).asString().isEqualTo("final");
-        assertThat(drawing.mediaType()).isEqualTo("image/jpeg");
+        String picture = part("image/jpeg", "final");
+        server.answers(200, answer(sketch + ",{\"text\":\"Here you are\"}," + picture, "STOP"))
+                .answers(200, answer(picture + "," + sketch, "STOP"));
+        for (int i = 0; i < 2; i++) {
+            Drawing drawing = images.draw(request());
+            assertThat(drawing.bytes()).asString().isEqualTo("final");
+            assertThat(drawing.mediaType()).isEqualTo("image/jpeg");
+        }
     }
 
     @Test

@@ -6,20 +6,27 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * Liberation Sans Bold (SIL Open Font License 1.1): the Latin, Greek, Cyrillic and Hebrew scripts. Lengths are parts of the height of a
+ * Liberation Sans Bold (SIL Open Font License 1.1): the Latin, Greek and Cyrillic scripts; it has letters that are written from right to left
+ * too, but they are not set here. Lengths are parts of the height of a
  * capital letter.
  */
 public final class OutlineFont {
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+    private static final Set<Byte> RIGHT_TO_LEFT =
+            Set.of(Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     private static final String FILE = "/liberation/LiberationSans-Bold.ttf";
 
     private final TrueTypeFont font;
@@ -47,10 +54,12 @@ public final class OutlineFont {
         }
     }
 
-    /** The first character that the font has no letter for. */
+    /** The first character that cannot be set: the font has no letter for it, or it is written from right to left. */
     public Optional<String> unknown(String text) {
         return text.codePoints()
-                .filter(character -> !Character.isWhitespace(character) && glyphs.getGlyphId(character) == 0)
+                .filter(character -> !Character.isWhitespace(character))
+                .filter(character -> glyphs.getGlyphId(character) == 0
+                        || RIGHT_TO_LEFT.contains(Character.getDirectionality(character)))
                 .mapToObj(Character::toString)
                 .findFirst();
     }
@@ -74,13 +83,12 @@ public final class OutlineFont {
         return outline;
     }
 
-    /** Text in one kind of blank, without any at the ends. */
-    static String tidied(String text) {
-        return text.strip()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining(" "))
-                .replaceAll("\\s+", " ");
+    /** Text as it can be set: letters with their accents, one kind of blank, none at the ends, and nothing that cannot be seen. */
+    public static String tidied(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return UNSEEN.matcher(BLANKS.matcher(composed).replaceAll(" "))
+                .replaceAll("")
+                .strip();
     }
 
     private Glyph glyph(int character) {

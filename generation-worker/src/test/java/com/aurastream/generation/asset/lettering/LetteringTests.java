@@ -33,6 +33,17 @@ class LetteringTests {
     }
 
     @Test
+    void whatIsWrittenFromRightToLeftIsNotSetTheWrongWayRound() {
+        assertThat(font.unknown("hi שלום")).contains("ש");
+    }
+
+    @Test
+    void textIsTidiedBeforeItIsSet() {
+        assertThat(OutlineFont.tidied(" cafe\u0301 \n\u00A0 ole\u200D\u202E ")).isEqualTo("café ole");
+        assertThat(OutlineFont.tidied("\u200B \u202E")).isEmpty();
+    }
+
+    @Test
     void wordsStayWithinTheirBox() {
         for (String text :
                 List.of("GG", "Ranked grind tonight", "a rather long sentence about nothing in particular")) {
