@@ -92,8 +92,8 @@ final class EventSender {
         if (response.statusCode() == ACCEPTED) {
             int taken = JSON.readTree(response.body()).path("accepted").asInt();
             if (taken != ids) {
-                throw new IllegalStateException("of %d events in order %d were accepted: %s"
-                        .formatted(ids, taken, response.body()));
+                throw new IllegalStateException(
+                        "of %d events in order %d were accepted: %s".formatted(ids, taken, response.body()));
             }
             counts.accepted.increment();
             return Answer.ACCEPTED;

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
 final class FlushKiller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int LONGEST_RUN_MILLIS = 250;
+    private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(30);
+    private static final int FIRST_GUESS_MILLIS = 250;
     private static final int LONGEST_WAIT_AFTER_COMMIT_MICROS = 3_000;
     private static final int LONGEST_OUTAGE_MILLIS = 1_500;
 
@@ -29,6 +30,8 @@ final class FlushKiller {
     private final LossesSettings settings;
     private final SplittableRandom random;
     private final KillCounts counts = new KillCounts();
+    /** How long the newest commit took that was waited for: a kill within a run falls anywhere into such a time, and a little after. */
+    private long commitMillis = FIRST_GUESS_MILLIS;
     private final Set<Integer> databaseStops = new HashSet<>();
     private final Set<Integer> redisKills = new HashSet<>();
 
@@ -91,7 +94,7 @@ final class FlushKiller {
 
     private void awaitMoment() throws InterruptedException {
         if (random.nextBoolean()) {
-            Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+            Thread.sleep(random.nextLong(commitMillis + commitMillis / 2));
         } else {
             awaitCommit();
             spin(random.nextInt(LONGEST_WAIT_AFTER_COMMIT_MICROS));
@@ -100,10 +103,12 @@ final class FlushKiller {
 
     private void awaitCommit() {
         Optional<Place> before = flush.position();
-        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        long start = System.nanoTime();
+        long end = start + COMMIT_PATIENCE.toNanos();
         while (flush.position().equals(before) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
+        commitMillis = 1 + (System.nanoTime() - start) / 1_000_000;
     }
 
     private static void spin(int micros) {
@@ -139,7 +144,7 @@ final class FlushKiller {
     private void stopDatabase() throws InterruptedException {
         StopMode mode = counts.databaseStops % 2 == 0 ? StopMode.IMMEDIATE : StopMode.FAST;
         awaitFlush();
-        Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+        Thread.sleep(random.nextLong(commitMillis));
         stage.progress().say("PostgreSQL is stopped (%s)".formatted(mode));
         stage.postgres().stop(mode);
         Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));
@@ -150,7 +155,7 @@ final class FlushKiller {
 
     private void killRedis() throws InterruptedException {
         awaitFlush();
-        Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
+        Thread.sleep(random.nextLong(commitMillis));
         stage.progress().say("Redis is killed");
         stage.redis().kill();
         Thread.sleep(random.nextInt(LONGEST_OUTAGE_MILLIS));

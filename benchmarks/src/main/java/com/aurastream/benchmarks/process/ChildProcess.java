@@ -67,8 +67,13 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Asks it to end, as {@code kill} does, and waits; ends it the hard way when it does not. */
     public void stop() throws InterruptedException {
+        stop(PATIENCE);
+    }
+
+    /** The same, with a patience of its own for one that has something to write at its end. */
+    public void stop(Duration patience) throws InterruptedException {
         process.destroy();
-        if (process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             children.disown(this);
         } else {
             kill();

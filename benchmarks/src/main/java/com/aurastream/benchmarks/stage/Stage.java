@@ -24,6 +24,9 @@ public final class Stage implements AutoCloseable {
     /** The key that callers show to the gateway. */
     public static final String API_KEY = "bench-key-0123456789abcdef";
 
+    /** Writing the archive of classes takes seconds on an idle machine, and a minute on a busy one. */
+    private static final Duration DUMP = Duration.ofMinutes(4);
+
     private final Path root;
     private final ScratchFolder scratch;
     private final Children children;
@@ -92,7 +95,7 @@ public final class Stage implements AutoCloseable {
         running(application, "rehearsal", port, application.rehearsal(megabytes, withServers(port, settings)))
                 .awaitReady(http)
                 .process()
-                .stop();
+                .stop(DUMP);
     }
 
     private RunningApplication running(PackedApplication application, String instance, int port, List<String> command) {

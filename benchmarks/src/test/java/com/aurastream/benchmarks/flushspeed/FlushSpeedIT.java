@@ -18,8 +18,7 @@ class FlushSpeedIT {
     void theSameRowsAreFlushedAndCopied() throws Exception {
         StageUnderTest.requireAskedFor();
 
-        Report report =
-                StageUnderTest.play(new FlushSpeed(new FlushSpeedSettings(5_000, 2, 0, 2, 0.000_1, 1)), folder);
+        Report report = StageUnderTest.play(new FlushSpeed(new FlushSpeedSettings(5_000, 2, 0, 2, 0.000_1, 1)), folder);
 
         assertThat(report.measured()).containsKeys("flushMedianMillis", "copyMedianMillis", "ratio");
     }

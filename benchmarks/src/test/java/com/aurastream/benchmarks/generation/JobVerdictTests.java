@@ -21,8 +21,7 @@ class JobVerdictTests {
 
     private final List<KeptJob> jobs = new ArrayList<>(List.of(new KeptJob("J", "k", "completed")));
     private final List<KeptPart> parts = new ArrayList<>(List.of(new KeptPart("J", 0, "emote", "completed", 1, "")));
-    private final List<KeptEvent> events =
-            new ArrayList<>(events("queued", "started", "part_completed", "completed"));
+    private final List<KeptEvent> events = new ArrayList<>(events("queued", "started", "part_completed", "completed"));
     private final List<KeptAsset> assets =
             new ArrayList<>(List.of(asset(0, "112x112"), asset(1, "56x56"), asset(2, "28x28")));
 
@@ -38,8 +37,7 @@ class JobVerdictTests {
 
     private List<String> failed() {
         Map<String, Order> taken = Map.of("J", new Order(0, false, "emote", List.of("emote")));
-        JobVerdict verdict =
-                new JobVerdict(taken, jobs, Map.of("J", parts), Map.of("J", events), Map.of("J", assets));
+        JobVerdict verdict = new JobVerdict(taken, jobs, Map.of("J", parts), Map.of("J", events), Map.of("J", assets));
         return verdict.checks(true).stream()
                 .filter(check -> !check.held())
                 .map(Check::claim)
@@ -121,7 +119,6 @@ class JobVerdictTests {
         happened("queued", "started", "part_failed", "failed");
         assets.clear();
         assertThat(failed())
-                .containsExactly(
-                        "Whatever failed says why", "Without faults of the model every job is completed");
+                .containsExactly("Whatever failed says why", "Without faults of the model every job is completed");
     }
 }

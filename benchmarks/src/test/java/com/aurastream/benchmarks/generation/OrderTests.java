@@ -13,16 +13,25 @@ class OrderTests {
     void allTenKindsAndThreePacksComeByTurns() {
         List<Order> orders = Order.several(26);
 
-        assertThat(orders.stream().filter(order -> !order.pack()).map(Order::kind).distinct()).hasSize(10);
+        assertThat(orders.stream()
+                        .filter(order -> !order.pack())
+                        .map(Order::kind)
+                        .distinct())
+                .hasSize(10);
         assertThat(orders.stream().filter(Order::pack).map(Order::kind).distinct())
                 .containsExactlyInAnyOrder("emote", "stream", "seasonal");
-        assertThat(orders).allMatch(order -> order.parts().stream().noneMatch(part -> Order.sizes(part).isEmpty()));
-        assertThat(orders.get(25)).isEqualTo(new Order(25, true, orders.get(12).kind(), orders.get(12).parts()));
+        assertThat(orders).allMatch(order -> order.parts().stream()
+                .noneMatch(part -> Order.sizes(part).isEmpty()));
+        assertThat(orders.get(25))
+                .isEqualTo(new Order(
+                        25, true, orders.get(12).kind(), orders.get(12).parts()));
     }
 
     @Test
     void theSameOrderHasTheSameBody() {
-        assertThat(Order.small(3).body(1)).isEqualTo(Order.small(3).body(1)).isNotEqualTo(Order.small(4).body(1));
+        assertThat(Order.small(3).body(1))
+                .isEqualTo(Order.small(3).body(1))
+                .isNotEqualTo(Order.small(4).body(1));
     }
 
     @Test

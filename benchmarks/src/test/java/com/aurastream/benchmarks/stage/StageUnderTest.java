@@ -20,7 +20,8 @@ public final class StageUnderTest {
 
     /** Skips unless these applications are packed, as they are after an ordinary build of the whole project. */
     public static void requirePacked(String... applications) {
-        assumeThat(Stream.of(applications).filter(name -> PackedApplication.find(ROOT, name).isEmpty()))
+        assumeThat(Stream.of(applications)
+                        .filter(name -> PackedApplication.find(ROOT, name).isEmpty()))
                 .as("applications that are not packed; build the whole project, or run ./bench once")
                 .isEmpty();
     }
