@@ -61,7 +61,7 @@ class RetentionIT {
                 .containsExactlyInAnyOrderElementsOf(
                         Holdings.all().stream().map(Holding::name).toList());
         assertThat(Duration.parse(board.path("redis").path("longestLife").asText()))
-                .isLessThanOrEqualTo(Duration.ofHours(72));
+                .isLessThanOrEqualTo(Duration.ofDays(3));
     }
 
     @Test
