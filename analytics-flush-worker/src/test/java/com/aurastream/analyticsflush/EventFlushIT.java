@@ -176,9 +176,9 @@ class EventFlushIT {
 
         assertThat(fixture.rows("analytics_event")).isEqualTo(49);
         assertThat(fixture.jdbc().queryForMap("select * from analytics_dead_letter"))
-                .satisfies(letter -> assertThat(letter.get("reason").toString()).contains("no_seventeen"))
+                .satisfies(letter -> assertThat(letter.get("reason")).asString().contains("no_seventeen"))
                 .satisfies(
-                        letter -> assertThat(letter.get("content").toString()).contains("e-17"));
+                        letter -> assertThat(letter.get("content")).asString().contains("e-17"));
         assertThat(fixture.conservation().unaccounted()).isZero();
     }
 

@@ -15,6 +15,7 @@ import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -112,7 +113,7 @@ final class FlushFixture implements AutoCloseable {
     }
 
     /** Events by hour, over all names and creators; the hour as PostgreSQL writes it in UTC. */
-    TreeMap<Instant, Long> hours() {
+    Map<Instant, Long> hours() {
         TreeMap<Instant, Long> hours = new TreeMap<>();
         jdbc().query("select hour, sum(events) as n from analytics_hour group by hour", row -> {
             hours.put(row.getTimestamp("hour").toInstant(), row.getLong("n"));

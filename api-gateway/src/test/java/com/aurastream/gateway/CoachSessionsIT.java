@@ -221,7 +221,7 @@ class CoachSessionsIT {
 
         assertProblem(refused, 429, "too_many_requests");
         assertThat(header(refused, "Retry-After")).isEqualTo("1201");
-        gateway.clock.advance(Duration.ofSeconds(1200));
+        gateway.clock.advance(Duration.ofMinutes(20));
         assertThat(post(SESSIONS, "{}").statusCode()).isEqualTo(201);
     }
 

@@ -78,11 +78,9 @@ class GatewayPropertiesTests {
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.streamLimit"));
         runner.withPropertyValues("aurastream.gateway.analytics.memory=1MB")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.memory"));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.memory"));
         runner.withPropertyValues("aurastream.gateway.analytics.max-age=0s")
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.max-age"));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("analytics.max-age"));
         runner.withPropertyValues("aurastream.gateway.unknown=1")
                 .run(context -> assertThat(context).hasFailed());
     }

@@ -261,8 +261,8 @@ class GenerationsIT {
             assertUnknown(gateway.get(route), route);
         }
         assertUnknown(gateway.delete(swapped), "DELETE");
-        for (String malformed : List.of(
-                mine + "/assets/..%2f..%2fapi-key", mine + "/assets/..%5C..%5Capi-key", GENERATIONS + "/%00")) {
+        for (String malformed :
+                List.of(mine + "/assets/..%2f..%2fapi-key", mine + "/assets/..%5C..%5Capi-key", GENERATIONS + "/%00")) {
             assertThat(gateway.get(malformed).statusCode()).isIn(400, 404);
         }
         assertThat(studio.job(pack).path("state").asText()).isEqualTo("queued");

@@ -140,8 +140,7 @@ final class Studio implements AutoCloseable {
             graphics.fillRect(0, 0, size.width(), size.height());
             graphics.setColor(Color.WHITE);
         }
-        graphics.fillOval(
-                size.width() / 6, size.height() / 6, size.width() * 2 / 3, size.height() * 2 / 3);
+        graphics.fillOval(size.width() / 6, size.height() / 6, size.width() * 2 / 3, size.height() * 2 / 3);
         graphics.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {

@@ -28,6 +28,6 @@ final class SessionMeters {
     }
 
     private void cleared(String how, long number) {
-        meters.counter("aurastream.coach.cleared", "how", how).increment(number);
+        meters.counter("aurastream.coach.cleared", "how", how).increment((double) number);
     }
 }

@@ -38,14 +38,11 @@ class GeneratedFilesIT {
 
     private static final Instant OLD = NOW.minus(Duration.ofDays(200));
 
-    @TempDir
-    private Path folder;
-
     private KeptDatabase database;
     private AssetStore store;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         database = new KeptDatabase("retention_files");
         store = AssetStores.write(folder, NOW);
     }

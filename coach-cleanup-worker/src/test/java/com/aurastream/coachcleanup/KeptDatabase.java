@@ -14,7 +14,9 @@ import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
 import com.aurastream.intel.testing.MigratedDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -70,8 +72,8 @@ final class KeptDatabase implements AutoCloseable {
     }
 
     /** The days that markers anywhere in any column of any table name, by table. */
-    TreeMap<String, TreeSet<String>> markers() {
-        TreeMap<String, TreeSet<String>> found = new TreeMap<>();
+    Map<String, SortedSet<String>> markers() {
+        Map<String, SortedSet<String>> found = new TreeMap<>();
         for (String table : tables()) {
             jdbc.queryForList("select t::text from " + table + " t where t::text like '%MARK%'", String.class).stream()
                     .flatMap(row -> MARKER.matcher(row).results())
@@ -89,8 +91,8 @@ final class KeptDatabase implements AutoCloseable {
     }
 
     /** Everything but what differs between databases anyway: runs, ids that are made by chance, and times of the database's clock. */
-    TreeMap<String, List<String>> everything() {
-        TreeMap<String, List<String>> all = new TreeMap<>();
+    Map<String, List<String>> everything() {
+        Map<String, List<String>> all = new TreeMap<>();
         tables().stream()
                 .filter(table -> !DIFFERENT.contains(table))
                 .forEach(table -> all.put(

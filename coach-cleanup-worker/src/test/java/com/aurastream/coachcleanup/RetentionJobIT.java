@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -77,7 +77,7 @@ class RetentionJobIT {
         assertThat(purged(policy).markers().values())
                 .allSatisfy(days -> assertThat(days).hasSize(SixtyDays.DAYS));
 
-        Map<String, TreeSet<String>> left = purged(policy).database().markers();
+        Map<String, SortedSet<String>> left = purged(policy).database().markers();
 
         assertThat(left.keySet()).containsExactlyElementsOf(WITH_TEXT);
         assertThat(left.values()).allSatisfy(days -> {
@@ -159,7 +159,10 @@ class RetentionJobIT {
         for (Holding holding : Holdings.all()) {
             String name = holding.name();
             if (!(holding.removal() instanceof Files) && !name.endsWith(".months")) {
-                assertThat(gone.get(name)).as(name).isEqualTo(purged.present().get(name) - left.get(name));
+                assertThat(gone.get(name))
+                        .as(name)
+                        .isEqualTo(Objects.requireNonNull(purged.present().get(name))
+                                - Objects.requireNonNull(left.get(name)));
             }
             assertThat(audited(purged.database(), holding)).as(name).isEqualTo(gone.get(name));
             Standing standing = purged.database().retention.standing(holding);
@@ -325,7 +328,7 @@ class RetentionJobIT {
      */
     private record Purged(
             KeptDatabase database,
-            TreeMap<String, TreeSet<String>> markers,
+            Map<String, SortedSet<String>> markers,
             Map<String, List<String>> before,
             Map<String, List<String>> younger,
             Map<String, Long> present,

@@ -41,8 +41,6 @@ class SessionSweepIT {
     /** {@code -Dcoach.test.sessions=100000} measures with more. */
     private static final int MANY = Integer.getInteger("coach.test.sessions", 5_000);
 
-    private static final Runnable GO_ON = () -> {};
-
     private static CoachFixture fixture;
 
     @BeforeAll
@@ -65,9 +63,9 @@ class SessionSweepIT {
         assertThat(fixture.keyspace.disagreements()).isEmpty();
     }
 
-    /** The process dies before or after each call of each step, of which a batch has three. */
+    /** The process dies before, amid or after each of the three steps of each of two batches. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17})
     void aSweepThatDiesIsContinuedByTheNextAndNoSummaryIsLostOrDoubled(int death) {
         List<CoachSession> idle = seeded(7, NOON);
         fixture.sessions.end(idle.get(3).creator(), idle.get(3).id(), NOON.plusSeconds(1));
@@ -82,7 +80,7 @@ class SessionSweepIT {
                         || fixture.keyspace.sessions().contains(session.id()));
         List<Map<String, Object>> before = fixture.rows();
 
-        sweep().sweep(NOON, GO_ON);
+        sweep().sweep(NOON, SessionSweepIT::goOn);
 
         assertThat(fixture.rows()).hasSize(7).containsAll(before);
         assertThat(fixture.rows().stream().filter(row -> "creator".equals(row.get("ending"))))
@@ -100,10 +98,11 @@ class SessionSweepIT {
                 },
                 2);
 
-        assertThatThrownBy(() -> broken.sweep(NOON, GO_ON)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(() -> broken.sweep(NOON, SessionSweepIT::goOn))
+                .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(fixture.keyspace.sessions()).hasSize(5);
 
-        assertThat(sweep().sweep(NOON, GO_ON)).isEqualTo(new Swept(5, 0, 0, 0, 0));
+        assertThat(sweep().sweep(NOON, SessionSweepIT::goOn)).isEqualTo(new Swept(5, 0, 0, 0, 0));
         assertThat(fixture.rows()).hasSize(5);
     }
 
@@ -118,7 +117,7 @@ class SessionSweepIT {
             fixture.summaries.save(summaries);
         };
 
-        Swept swept = new SessionSweep(fixture.index, choosy, 2).sweep(NOON, GO_ON);
+        Swept swept = new SessionSweep(fixture.index, choosy, 2).sweep(NOON, SessionSweepIT::goOn);
 
         assertThat(swept).isEqualTo(new Swept(7, 0, 0, 2, 2));
         assertThat(fixture.rows()).hasSize(7);
@@ -138,7 +137,7 @@ class SessionSweepIT {
             }
         };
 
-        Swept swept = new SessionSweep(talkative, fixture.summaries, 10).sweep(NOON, GO_ON);
+        Swept swept = new SessionSweep(talkative, fixture.summaries, 10).sweep(NOON, SessionSweepIT::goOn);
 
         assertThat(swept).isEqualTo(Swept.NOTHING);
         assertThat(fixture.rows()).isEmpty();
@@ -162,13 +161,13 @@ class SessionSweepIT {
             }
         };
 
-        Swept swept = new SessionSweep(forgetful, fixture.summaries, 10).sweep(NOON, GO_ON);
+        Swept swept = new SessionSweep(forgetful, fixture.summaries, 10).sweep(NOON, SessionSweepIT::goOn);
 
         assertThat(swept.left()).isEqualTo(1);
         assertThat(fixture.rows()).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("messages", 0));
         assertThat(fixture.say(session, "I am back", NOON.plusSeconds(60))).isEqualTo(Outcome.SAID);
-        sweep().sweep(NOON.plusSeconds(60), GO_ON);
+        sweep().sweep(NOON.plusSeconds(60), SessionSweepIT::goOn);
         assertThat(fixture.rows()).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("messages", 1));
         assertThat(fixture.keyspace.sessions()).isEmpty();
@@ -181,7 +180,8 @@ class SessionSweepIT {
 
         List<CompletableFuture<Swept>> sweeps = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> new SessionSweep(fixture.index, fixture.summaries, 50 + i).sweep(NOON, GO_ON),
+                        () -> new SessionSweep(fixture.index, fixture.summaries, 50 + i)
+                                .sweep(NOON, SessionSweepIT::goOn),
                         Threads.EACH))
                 .toList();
 
@@ -209,7 +209,7 @@ class SessionSweepIT {
                 .mapToObj(i -> CompletableFuture.runAsync(
                         () -> {
                             while (talking.get()) {
-                                sweep().sweep(now(minute).minus(IDLE), GO_ON);
+                                sweep().sweep(now(minute).minus(IDLE), SessionSweepIT::goOn);
                             }
                         },
                         Threads.EACH))
@@ -224,7 +224,7 @@ class SessionSweepIT {
         assertThat(looks.join()).isPositive();
 
         Instant end = now(minute);
-        sweep().sweep(end.minus(IDLE), GO_ON);
+        sweep().sweep(end.minus(IDLE), SessionSweepIT::goOn);
         List<String> expected = sessions.stream()
                 .map(CoachSession::id)
                 .filter(id -> Objects.requireNonNull(lastAnswered.get(id)).isAfter(end.minus(IDLE)))
@@ -256,7 +256,7 @@ class SessionSweepIT {
         System.gc();
         long used = usedMemory();
         long start = System.nanoTime();
-        Swept swept = new SessionSweep(counted, fixture.summaries, 500).sweep(NOON, GO_ON);
+        Swept swept = new SessionSweep(counted, fixture.summaries, 500).sweep(NOON, SessionSweepIT::goOn);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.gc();
         System.out.printf(
@@ -272,6 +272,9 @@ class SessionSweepIT {
                 .containsExactlyInAnyOrderElementsOf(
                         open.stream().map(CoachSession::id).toList());
     }
+
+    /** The checkpoint of a run that nobody stops. */
+    private static void goOn() {}
 
     private static SessionSweep sweep() {
         return new SessionSweep(fixture.index, fixture.summaries, 50);
@@ -349,7 +352,7 @@ class SessionSweepIT {
         private static final long serialVersionUID = 1;
     }
 
-    /** A sweep in batches of four that dies before or after its n-th change: odd numbers die after it. */
+    /** A sweep in batches of four that dies at one of its moments. */
     private static final class MortalSweep {
 
         private final int death;
@@ -364,6 +367,8 @@ class SessionSweepIT {
                 @Override
                 public Closed close(List<String> ids, Instant since) {
                     moment();
+                    super.close(half(ids), since);
+                    moment();
                     Closed closed = super.close(ids, since);
                     moment();
                     return closed;
@@ -372,6 +377,8 @@ class SessionSweepIT {
                 @Override
                 public int remove(List<CoachSummary> summaries) {
                     moment();
+                    super.remove(half(summaries));
+                    moment();
                     int left = super.remove(summaries);
                     moment();
                     return left;
@@ -379,10 +386,16 @@ class SessionSweepIT {
             };
             CoachSummaries mortalSummaries = summaries -> {
                 moment();
+                fixture.summaries.save(half(summaries));
+                moment();
                 fixture.summaries.save(summaries);
                 moment();
             };
-            new SessionSweep(mortal, mortalSummaries, 4).sweep(idleSince, GO_ON);
+            new SessionSweep(mortal, mortalSummaries, 4).sweep(idleSince, SessionSweepIT::goOn);
+        }
+
+        private static <T> List<T> half(List<T> all) {
+            return all.subList(0, all.size() / 2);
         }
 
         private void moment() {

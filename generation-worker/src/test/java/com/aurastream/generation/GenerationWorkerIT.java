@@ -41,7 +41,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -54,8 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class GenerationWorkerIT {
 
-    @TempDir
-    private static Path assets;
+    private static final Path ASSETS = Path.of("target/made-by-the-worker-in-tests");
 
     private static ConfigurableApplicationContext simulator;
     private static Map<String, Object> settings;
@@ -71,7 +69,7 @@ class GenerationWorkerIT {
                         "--aurastream.simulator.channels-per-game=1");
         settings = new LinkedHashMap<>(TestServers.settings("generation_worker"));
         settings.put("server.port", 0);
-        settings.put("aurastream.assets.folder", assets);
+        settings.put("aurastream.assets.folder", ASSETS);
         settings.put("aurastream.generation.first-pause", "20ms");
         settings.put("aurastream.generation.longest-pause", "100ms");
         settings.put(

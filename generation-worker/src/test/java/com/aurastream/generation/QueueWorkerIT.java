@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class QueueWorkerIT {
 
     private static final ScriptedMaker.Script AT_ONCE = (part, call, progress) -> {};
+
+    private static final List<AssetKind> SINGLES = List.of(
+            AssetKind.THUMBNAIL,
+            AssetKind.OVERLAY,
+            AssetKind.BANNER,
+            AssetKind.STORY,
+            AssetKind.CLIP_COVER,
+            AssetKind.PROFILE);
 
     private static Workshop workshop;
 
@@ -73,7 +82,7 @@ class QueueWorkerIT {
             ids.add(workshop.submit(
                     i % 5 == 0
                             ? Orders.pack(PackKind.EMOTE, "pack " + i)
-                            : Orders.single(AssetKind.values()[i % 6], "single " + i)));
+                            : Orders.single(SINGLES.get(i % SINGLES.size()), "single " + i)));
         }
         CountDownLatch back = new CountDownLatch(1);
         AtomicInteger seen = new AtomicInteger();
@@ -319,7 +328,7 @@ class QueueWorkerIT {
                 AssetKind.OVERLAY, new AtomicInteger());
         AtomicInteger most = new AtomicInteger();
         ScriptedMaker maker = new ScriptedMaker((part, call, progress) -> {
-            AtomicInteger ofKind = active.get(part.kind());
+            AtomicInteger ofKind = Objects.requireNonNull(active.get(part.kind()));
             int now = ofKind.incrementAndGet();
             most.accumulateAndGet(part.kind() == AssetKind.OVERLAY ? 2 * now : now, Math::max);
             goOn.acquire();
@@ -335,7 +344,7 @@ class QueueWorkerIT {
         await(() -> active.values().stream().mapToInt(AtomicInteger::get).sum() == 4);
 
         assertThat(running()).isEqualTo(4);
-        assertThat(active.get(AssetKind.OVERLAY).get()).isEqualTo(1);
+        assertThat(active.get(AssetKind.OVERLAY)).hasValue(1);
         goOn.release(100);
         ids.forEach(workshop::ended);
         assertThat(most.get()).isEqualTo(2);

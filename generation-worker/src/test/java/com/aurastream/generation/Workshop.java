@@ -27,9 +27,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -110,12 +110,7 @@ final class Workshop implements AutoCloseable {
     }
 
     GenerationJob ended(UUID id) {
-        AtomicReference<GenerationJob> last = new AtomicReference<>();
-        await(() -> {
-            last.set(job(id));
-            return last.get().state().ended();
-        });
-        return last.get();
+        return waiting().until(() -> job(id), job -> job.state().ended());
     }
 
     List<String> eventTypes(UUID id) {
@@ -124,13 +119,16 @@ final class Workshop implements AutoCloseable {
                 .toList();
     }
 
-    /** A test that cuts connections may cut its own. */
     static void await(BooleanSupplier condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+        waiting().until(condition::getAsBoolean);
+    }
+
+    /** Patient with a busy machine; a test that cuts connections may cut its own. */
+    private static ConditionFactory waiting() {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
-                .ignoreExceptionsInstanceOf(DataAccessException.class)
-                .until(condition::getAsBoolean);
+                .ignoreExceptionsInstanceOf(DataAccessException.class);
     }
 
     static String sha256(String content) {

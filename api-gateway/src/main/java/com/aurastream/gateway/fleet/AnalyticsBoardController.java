@@ -44,8 +44,9 @@ public final class AnalyticsBoardController {
     @GetMapping
     @Operation(
             summary = "Where all received events are; each is in one place",
-            description = "received = stored + repeated + pending + rejected + deadLettered + unaccounted, and unaccounted is 0 unless"
-                    + " Redis has lost data.",
+            description =
+                    "received = stored + repeated + pending + rejected + deadLettered + unaccounted, and unaccounted is 0 unless"
+                            + " Redis has lost data.",
             operationId = "analyticsAccount")
     AnalyticsBoard analytics() {
         return AnalyticsBoard.of(account(), clock.instant());

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Measures how old kept data is; a measurement serves whoever asks within some seconds of it. */
@@ -39,7 +38,7 @@ public final class RetentionStates {
     private final RetentionArchive archive;
     private final StoreGuard guard;
     private final RetentionRules rules;
-    private final AtomicReference<Optional<RetentionBoard>> last = new AtomicReference<>(Optional.empty());
+    private volatile Optional<RetentionBoard> last = Optional.empty();
 
     /** Measures by the given rules, which are to be those of the job that deletes. */
     public RetentionStates(RetentionArchive archive, StoreGuard guard, RetentionRules rules) {
@@ -54,12 +53,12 @@ public final class RetentionStates {
      * @throws com.aurastream.gateway.document.StoreUnreachableException when the archive does not answer
      */
     RetentionBoard board(Instant now) {
-        Optional<RetentionBoard> known = last.get().filter(board -> holds(board, now));
+        Optional<RetentionBoard> known = last.filter(board -> holds(board, now));
         if (known.isPresent()) {
             return known.get();
         }
         RetentionBoard measured = measure(now);
-        last.set(Optional.of(measured));
+        last = Optional.of(measured);
         return measured;
     }
 

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 /**
  * The fields of a session's hash. Beside {@code creator, topic, started, last, turns, answers, characters}, and {@code ended,
  * ending} of one that is over, there are for the message of a number {@code N}, counted from 1, {@code N:role, N:text, N:at} and
- * {@code N:id}, and for a message's id {@code I} its number under {@code id:I}. Times are milliseconds.
+ * {@code N:id}. Its number also stands under {@code id:I}, I being the id that its sender gave it, or {@code sent:C}, C being the
+ * call that brought it, because the client sends a call again whose answer was lost with the connection; {@code call} is that which
+ * ended the session. Times are milliseconds.
  */
 final class CoachHash {
 

@@ -19,7 +19,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
  * A session is a hash; every session stands in the index, and every open one in its creator's own index, both sorted sets by last
- * activity. Each change is one script that touches all three.
+ * activity. Each change is one script that touches all three, and does nothing more when the client sends it again.
  */
 final class RedisCoachSessions implements CoachSessions {
 
@@ -83,10 +83,11 @@ final class RedisCoachSessions implements CoachSessions {
                         message.role().toString(),
                         message.text(),
                         Integer.toString(message.characters()),
-                        message.id().orElse(""),
+                        message.id().map(given -> "id:" + given).orElseGet(() -> "sent:" + UUID.randomUUID()),
                         Integer.toString(rules.turns()),
                         Integer.toString(rules.characters()),
-                        LIFE));
+                        LIFE,
+                        message.id().orElse("")));
         return reply(message, answer);
     }
 
@@ -95,7 +96,14 @@ final class RedisCoachSessions implements CoachSessions {
         return isDone(asked(
                 "end coach session " + id,
                 () -> redis.execute(
-                        CoachScripts.END, keys(id, creator), id, creator, millis(now), idleSince(now), LIFE)));
+                        CoachScripts.END,
+                        keys(id, creator),
+                        id,
+                        creator,
+                        millis(now),
+                        idleSince(now),
+                        LIFE,
+                        UUID.randomUUID().toString())));
     }
 
     private static Reply reply(CoachMessage message, List<?> answer) {
@@ -107,7 +115,10 @@ final class RedisCoachSessions implements CoachSessions {
                         message.role(),
                         message.text(),
                         Instant.ofEpochMilli(Long.parseLong(String.valueOf(at)))));
-        return new Reply(Outcome.valueOf(String.valueOf(answer.get(0))), kept);
+        Outcome outcome = Outcome.valueOf(String.valueOf(answer.get(0)));
+        boolean sentAgainByTheClient =
+                outcome == Outcome.REPEATED && message.id().isEmpty();
+        return new Reply(sentAgainByTheClient ? Outcome.SAID : outcome, kept);
     }
 
     private String idleSince(Instant now) {

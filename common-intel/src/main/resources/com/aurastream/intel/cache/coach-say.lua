@@ -1,20 +1,18 @@
 -- KEYS: the index, the session, the creator's sessions.
--- ARGV: id, creator, now, idle since, role, text, its characters, the message's id or '', most messages of the role, most characters
---   of the session, life in ms.
+-- ARGV: id, creator, now, idle since, role, text, its characters, the field that tells whether it was said before, most messages of
+--   the role, most characters of the session, life in ms, the message's id or ''.
 -- The outcome, and when it was said where it was said.
 local session = redis.call('HMGET', KEYS[2], 'creator', 'last', 'ended', 'turns', 'answers', 'characters')
 if session[1] ~= ARGV[2] or session[3] or tonumber(session[2]) <= tonumber(ARGV[4]) then
   return {'NO_SESSION'}
 end
-if ARGV[8] ~= '' then
-  local number = redis.call('HGET', KEYS[2], 'id:' .. ARGV[8])
-  if number then
-    local said = redis.call('HMGET', KEYS[2], number .. ':role', number .. ':text', number .. ':at')
-    if said[1] == ARGV[5] and said[2] == ARGV[6] then
-      return {'REPEATED', said[3]}
-    end
-    return {'DIFFERENT'}
+local before = redis.call('HGET', KEYS[2], ARGV[8])
+if before then
+  local said = redis.call('HMGET', KEYS[2], before .. ':role', before .. ':text', before .. ':at')
+  if said[1] == ARGV[5] and said[2] == ARGV[6] then
+    return {'REPEATED', said[3]}
   end
+  return {'DIFFERENT'}
 end
 local turns, answers = tonumber(session[4]), tonumber(session[5])
 local counter, said = 'turns', turns
@@ -32,11 +30,12 @@ if tonumber(session[2]) > tonumber(at) then
   at = session[2]
 end
 local number = turns + answers + 1
-redis.call('HSET', KEYS[2], number .. ':role', ARGV[5], number .. ':text', ARGV[6], number .. ':at', at, 'last', at)
+redis.call('HSET', KEYS[2], number .. ':role', ARGV[5], number .. ':text', ARGV[6], number .. ':at', at, 'last', at,
+  ARGV[8], number)
 redis.call('HINCRBY', KEYS[2], counter, 1)
 redis.call('HINCRBY', KEYS[2], 'characters', ARGV[7])
-if ARGV[8] ~= '' then
-  redis.call('HSET', KEYS[2], number .. ':id', ARGV[8], 'id:' .. ARGV[8], number)
+if ARGV[12] ~= '' then
+  redis.call('HSET', KEYS[2], number .. ':id', ARGV[12])
 end
 redis.call('PEXPIRE', KEYS[2], ARGV[11])
 redis.call('ZADD', KEYS[1], at, ARGV[1])

@@ -1,5 +1,8 @@
 -- KEYS: the index, the session, the creator's sessions. ARGV: id, creator, topic or '', now, idle since, most open, life in ms.
 -- 1 when started; 0 when the creator has as many open sessions as they may.
+if redis.call('EXISTS', KEYS[2]) == 1 then
+  return 1 -- started by this very call, which the client has sent again because the answer was lost
+end
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', ARGV[5])
 if redis.call('ZCARD', KEYS[3]) >= tonumber(ARGV[6]) then
   return 0

@@ -13,10 +13,12 @@ import com.aurastream.intel.coach.CoachSession;
 import com.aurastream.intel.coach.CoachSummary;
 import com.aurastream.intel.coach.CoachSummary.Ending;
 import com.aurastream.intel.testing.CoachKeyspace;
+import com.aurastream.intel.testing.CuttingProxy;
 import com.aurastream.intel.testing.TestServers;
 import com.aurastream.intel.testing.Threads;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.SlotHash;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -484,6 +486,45 @@ class RedisCoachSessionsIT {
                 }
             }
         }
+    }
+
+    /** Redis did it, and the answer was lost with the connection: the client sends the command again when it is back. */
+    @Test
+    void whateverTheClientSendsAgainIsDoneOnce() throws IOException {
+        RedisURI here = RedisURI.create(TestServers.freshRedis());
+        try (CuttingProxy proxy = new CuttingProxy(here.getHost(), here.getPort())) {
+            LettuceConnectionFactory cutting =
+                    connections("redis://localhost:" + proxy.port() + "/" + here.getDatabase());
+            CoachSessions cut = RedisCache.coachSessions(
+                    new StringRedisTemplate(cutting), new CoachRules(IDLE, 1, 4, 4_000, 8_000, 1_000));
+            learnScripts(cut);
+
+            proxy.cutAfterNextScript();
+            Optional<CoachSession> started = cut.start("ann", Optional.empty(), NOON);
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(started).isPresent();
+            String id = started.orElseThrow().id();
+
+            proxy.cutAfterNextScript();
+            Reply said = cut.say("ann", id, new CoachMessage(Optional.empty(), CoachRole.CREATOR, "hello", NOON));
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(said.outcome()).isEqualTo(Outcome.SAID);
+            assertThat(cut.find("ann", id, NOON).orElseThrow().messages()).hasSize(1);
+
+            proxy.cutAfterNextScript();
+            assertThat(cut.end("ann", id, NOON)).isTrue();
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(cut.end("ann", id, NOON)).isFalse();
+            cutting.destroy();
+        }
+    }
+
+    /** A script that Redis does not know yet is sent twice in any case. */
+    private static void learnScripts(CoachSessions sessions) {
+        String id =
+                sessions.start("first", Optional.empty(), NOON).orElseThrow().id();
+        sessions.say("first", id, message("m", "text", NOON));
+        sessions.end("first", id, NOON);
     }
 
     @Test

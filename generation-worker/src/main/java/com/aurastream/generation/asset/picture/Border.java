@@ -11,6 +11,7 @@ import java.util.Arrays;
 record Border(int rgb, double share) {
 
     private static final int RING = 2;
+    private static final int SOLID = 128;
 
     /**
      * Looks at a picture's border.
@@ -25,6 +26,13 @@ record Border(int rgb, double share) {
                 .filter(pixel -> Shade.of(pixel).distance(shade) < tolerance)
                 .count();
         return new Border(rgb, (double) same / ring.length);
+    }
+
+    /** The part of a picture's border that is transparent, 0 to 1. */
+    static double free(Picture picture) {
+        int[] ring = ring(picture);
+        long free = Arrays.stream(ring).filter(pixel -> pixel >>> 24 < SOLID).count();
+        return (double) free / ring.length;
     }
 
     private static int[] ring(Picture picture) {

@@ -47,21 +47,38 @@ public final class Cutout {
 
     /** Whether a background can be taken away: it is plain, or there is none. */
     public static boolean isPossible(Picture picture) {
-        return !picture.isOpaque() || plainness(picture) >= PLAIN;
+        return isFree(picture) || plainness(picture) >= PLAIN;
     }
 
-    /** The picture without its background; as it is where it has transparent parts already. */
+    /** Whether a drawing came without a background: most of its border is transparent. */
+    private static boolean isFree(Picture picture) {
+        return !picture.isOpaque() && Border.free(picture) >= PLAIN;
+    }
+
+    /** The picture without its background; as it is where it came without one. */
     public static Picture of(Picture picture) {
-        if (!picture.isOpaque()) {
+        if (isFree(picture)) {
             return picture;
         }
-        Cutout cutout = new Cutout(picture, Border.of(picture, TOLERANCE).rgb());
+        Cutout cutout = new Cutout(solid(picture), Border.of(picture, TOLERANCE).rgb());
         cutout.takeFromBorder();
         if (cutout.shade.chroma() > COLOURFUL) {
             cutout.takeHoles();
         }
         cutout.takeSpecks();
         return cutout.blended();
+    }
+
+    /** A drawing with a background is meant to be solid, whatever its alpha says. */
+    private static Picture solid(Picture picture) {
+        if (picture.isOpaque()) {
+            return picture;
+        }
+        int[] argb = picture.copy();
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] |= 0xFF000000;
+        }
+        return Picture.of(picture.width(), picture.height(), argb);
     }
 
     private void takeFromBorder() {

@@ -117,6 +117,20 @@ class CutoutTests {
     }
 
     @Test
+    void aDrawingThatCameFreeStaysAsItIsAndOneThatIsAlmostSolidIsCutOut() {
+        Picture keyed = drawn(KEY, g -> disc(g, SKIN, 150, 150, 100));
+        Picture free = Cutout.of(keyed);
+        assertThat(Cutout.of(free)).isSameAs(free);
+        int[] almost = keyed.copy();
+        for (int i = 0; i < almost.length; i++) {
+            almost[i] = 0xFE000000 | (almost[i] & 0xFFFFFF);
+        }
+        Picture cut = Cutout.of(Picture.of(EDGE, EDGE, almost));
+        assertThat(cut.alpha(0, 0)).isZero();
+        assertThat(cut.argb(150, 150)).isEqualTo(SKIN.getRGB());
+    }
+
+    @Test
     void specksApartFromTheDrawingGo() {
         Picture specked = drawn(KEY, g -> {
             disc(g, SKIN, 150, 150, 100);
