@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
- * Kills the worker that is flushing, at moments that hurt: some time after its run began, or just after a batch was committed and
- * before it has been removed from the stream. Between kills it stops the servers under it.
+ * Kills the worker that is flushing, at moments that hurt: some time after its run began, just after a batch was committed and before
+ * it has been removed from the stream, just after a batch was removed. Between kills it stops the servers under it.
  */
 final class FlushKiller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(30);
     private static final int FIRST_GUESS_MILLIS = 250;
-    private static final int LONGEST_WAIT_AFTER_COMMIT_MICROS = 3_000;
+    private static final int LONGEST_WAIT_AFTER_REMOVAL_MILLIS = 30;
+    private static final int POLL_NANOS = 300_000;
+    private static final int MOST_NANOS = 999_999;
     private static final int LONGEST_OUTAGE_MILLIS = 1_500;
 
     private final Stage stage;
@@ -32,6 +35,7 @@ final class FlushKiller {
     private final KillCounts counts = new KillCounts();
     /** How long the newest commit took that was waited for: a kill within a run falls anywhere into such a time, and a little after. */
     private long commitMillis = FIRST_GUESS_MILLIS;
+
     private final Set<Integer> databaseStops = new HashSet<>();
     private final Set<Integer> redisKills = new HashSet<>();
 
@@ -72,7 +76,7 @@ final class FlushKiller {
         Optional<ChildProcess> flushing = awaitFlush();
         ChildProcess victim = flushing.orElseGet(workers::oldest);
         if (flushing.isPresent()) {
-            awaitMoment();
+            awaitMoment(number);
         }
         kill(victim);
         workers.replace(victim);
@@ -92,30 +96,30 @@ final class FlushKiller {
         return Optional.empty();
     }
 
-    private void awaitMoment() throws InterruptedException {
-        if (random.nextBoolean()) {
-            Thread.sleep(random.nextLong(commitMillis + commitMillis / 2));
-        } else {
-            awaitCommit();
-            spin(random.nextInt(LONGEST_WAIT_AFTER_COMMIT_MICROS));
+    /** By turns: some time into the run, just after a commit, just after a removal. */
+    private void awaitMoment(int number) throws InterruptedException {
+        switch (number % 3) {
+            case 0 -> {
+                awaitChange(flush::position);
+                Thread.sleep(0, random.nextInt(MOST_NANOS));
+            }
+            case 1 -> {
+                awaitChange(stream::first);
+                Thread.sleep(random.nextInt(LONGEST_WAIT_AFTER_REMOVAL_MILLIS));
+            }
+            default -> Thread.sleep(random.nextLong(commitMillis + commitMillis / 2));
         }
     }
 
-    private void awaitCommit() {
-        Optional<Place> before = flush.position();
+    /** Waits until a batch is committed, or removed, and learns how long that takes here. */
+    private void awaitChange(Supplier<Optional<Place>> place) throws InterruptedException {
+        Optional<Place> before = place.get();
         long start = System.nanoTime();
         long end = start + COMMIT_PATIENCE.toNanos();
-        while (flush.position().equals(before) && System.nanoTime() < end) {
-            Thread.onSpinWait();
+        while (place.get().equals(before) && System.nanoTime() < end) {
+            Thread.sleep(0, POLL_NANOS);
         }
         commitMillis = 1 + (System.nanoTime() - start) / 1_000_000;
-    }
-
-    private static void spin(int micros) {
-        long end = System.nanoTime() + Duration.ofNanos(1_000L * micros).toNanos();
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
     }
 
     private void kill(ChildProcess victim) throws InterruptedException {
