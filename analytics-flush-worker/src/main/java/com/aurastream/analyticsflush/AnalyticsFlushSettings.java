@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batch how many entries are stored in one step, 1 to 100,000
  * @param longStream with so many entries in the stream the job runs before its time; at least 1
  * @param longestRun after this time a run begins no further batch
- * @param oldest how old an event may be; older ones become dead letters. No more than retention keeps of events
+ * @param oldest how old an event may be; older ones become dead letters. Longer than the gateway takes events, so that one
+ *     may wait; shorter than retention keeps them
  * @param ahead how far an event may lie in the future, by clocks that are wrong; later ones become dead letters
  */
 @Validated
@@ -20,7 +21,7 @@ public record AnalyticsFlushSettings(
         @DefaultValue("40000") int batch,
         @DefaultValue("10000") long longStream,
         @DefaultValue("5m") Duration longestRun,
-        @DefaultValue("30d") Duration oldest,
+        @DefaultValue("32d") Duration oldest,
         @DefaultValue("1d") Duration ahead) {
 
     private static final int LARGEST_BATCH = 100_000;

@@ -30,8 +30,7 @@ class StudioPageIT {
     @BeforeAll
     static void start(@TempDir Path folder) {
         assumeTrue(
-                PageBrowser.installed(),
-                "no /usr/bin/chromium and /usr/bin/chromedriver here: the page is not tested");
+                PageBrowser.installed(), "no /usr/bin/chromium and /usr/bin/chromedriver here: the page is not tested");
         studio = new Studio("gateway_studio_page", folder, Map.of());
     }
 
@@ -157,7 +156,7 @@ class StudioPageIT {
     }
 
     private void awaitPictures(int count) {
-        browser.awaitTrue("const shown = [...document.querySelectorAll('.job img')];"
-                + "return shown.length === " + count + " && shown.every(i => i.complete && i.naturalWidth === i.width || i.naturalWidth > 300);");
+        browser.awaitTrue("const shown = [...document.querySelectorAll('.job img')];" + "return shown.length === "
+                + count + " && shown.every(i => i.complete && i.naturalWidth === i.width || i.naturalWidth > 300);");
     }
 }

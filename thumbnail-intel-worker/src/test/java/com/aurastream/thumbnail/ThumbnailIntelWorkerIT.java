@@ -201,7 +201,9 @@ class ThumbnailIntelWorkerIT {
     @Test
     void theDaysBudgetHoldsWhoeverSpentTheRest() {
         String key = "gemini:quota:" + GeminiBudget.date(NOW);
-        worker.bean(StringRedisTemplate.class).opsForHash().put(key, "playbook", "490");
+        worker.bean(StringRedisTemplate.class)
+                .opsForHash()
+                .put(key, "playbook", "890"); // and 100 of 1,000 are kept for generation
         RunRecord run = worker.run();
         assertThat(sources.calls(Source.GEMINI)).isEqualTo(10);
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);

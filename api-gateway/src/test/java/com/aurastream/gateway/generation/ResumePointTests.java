@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.gateway.problem.ProblemException;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumePointTests {
-
-    private static final LongPredicate FIVE_EVENTS = number -> number >= 1 && number <= 5;
 
     @ParameterizedTest
     @CsvSource({
@@ -36,14 +33,16 @@ class ResumePointTests {
         ",6, 0"
     })
     void goesOnAfterTheLastEventThatTheJobGaveAndElseFromTheBeginning(String header, String parameter, long expected) {
-        assertThat(ResumePoint.of(Optional.ofNullable(header), Optional.ofNullable(parameter), FIVE_EVENTS))
+        assertThat(ResumePoint.of(
+                        Optional.ofNullable(header), Optional.ofNullable(parameter), ResumePointTests::isOneOfFive))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "garbage", "-1", "1.5", "9999999999999999999"})
     void aParameterThatIsNoNumberIsAMistakeOfTheCaller(String parameter) {
-        assertThatThrownBy(() -> ResumePoint.of(Optional.empty(), Optional.of(parameter), FIVE_EVENTS))
+        assertThatThrownBy(
+                        () -> ResumePoint.of(Optional.empty(), Optional.of(parameter), ResumePointTests::isOneOfFive))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("after");
     }
@@ -54,5 +53,9 @@ class ResumePointTests {
                     throw new AssertionError("asked for " + number);
                 }))
                 .isZero();
+    }
+
+    private static boolean isOneOfFive(long number) {
+        return number >= 1 && number <= 5;
     }
 }

@@ -10,12 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FlushSpeedIT {
 
-    @TempDir
-    private Path folder;
-
     /** How fast it is depends on the machine and is for {@code ./bench flush-speed}; that all rows are there is for here. */
     @Test
-    void theSameRowsAreFlushedAndCopied() throws Exception {
+    void theSameRowsAreFlushedAndCopied(@TempDir Path folder) throws Exception {
         StageUnderTest.requireAskedFor();
 
         Report report = StageUnderTest.play(new FlushSpeed(new FlushSpeedSettings(5_000, 2, 0, 2, 0.000_1, 1)), folder);

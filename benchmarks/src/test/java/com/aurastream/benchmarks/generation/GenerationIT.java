@@ -10,11 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GenerationIT {
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void everyOrderEndsOnceWhenWorkersAreKilledAndTheModelFails() throws Exception {
+    void everyOrderEndsOnceWhenWorkersAreKilledAndTheModelFails(@TempDir Path folder) throws Exception {
         StageUnderTest.requireAskedFor();
         StageUnderTest.requirePacked("api-gateway", "generation-worker", "source-simulator");
 

@@ -10,11 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LossesIT {
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void nothingIsLostWhenTheFlushWorkerIsKilledAndBothServersStop() throws Exception {
+    void nothingIsLostWhenTheFlushWorkerIsKilledAndBothServersStop(@TempDir Path folder) throws Exception {
         StageUnderTest.requirePacked("api-gateway", "analytics-flush-worker");
 
         Report report = StageUnderTest.play(new Losses(new LossesSettings(2_000, 0.2, 2, 1, 1, 1, 7)), folder);

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScratchServersIT {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ScratchServersIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void postgresKeepsWhatWasCommittedOverBothWaysOfStopping() throws Exception {

@@ -22,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param documents how long documents and the sentences of missions are kept, which may quote titles; at most 30 days
  * @param twitchText how long titles and names of Twitch are kept, for which Twitch publishes no number; at most 30 days
  * @param twitchStatistics how long counts of Twitch are kept; without it as long as YouTube's
- * @param events how long single events are kept
+ * @param events how long single events are kept; longer than {@code aurastream.analytics-flush.oldest} and the lead together, or an old one
+ *     comes and goes in a day
  * @param eventCounts how long events are kept as counts
  * @param coachSummaries how long summaries of coach sessions are kept
  * @param generations how long orders of assets and the assets are kept after they ended
@@ -36,7 +37,7 @@ public record RetentionSettings(
         @DefaultValue("30d") @NotNull Duration documents,
         @DefaultValue("30d") @NotNull Duration twitchText,
         @Nullable Duration twitchStatistics,
-        @DefaultValue("30d") @NotNull Duration events,
+        @DefaultValue("40d") @NotNull Duration events,
         @DefaultValue("400d") @NotNull Duration eventCounts,
         @DefaultValue("400d") @NotNull Duration coachSummaries,
         @DefaultValue("180d") @NotNull Duration generations,
