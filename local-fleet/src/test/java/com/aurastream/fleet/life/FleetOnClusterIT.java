@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.aurastream.fleet.history.HistoryPlan;
 import com.aurastream.fleet.history.JobCadence;
+import com.aurastream.fleet.home.FleetHome;
 import com.aurastream.fleet.home.HomeJson;
 import com.aurastream.fleet.home.ServerPorts;
+import com.aurastream.fleet.server.LocalPostgres;
 import com.aurastream.intel.cache.DocumentKey;
 import com.aurastream.intel.cache.IntelKeys;
 import com.aurastream.intel.cache.PlainKey;
@@ -16,8 +18,8 @@ import com.aurastream.intel.runtime.RunRecord;
 import com.aurastream.intel.testing.ClusterNode;
 import com.aurastream.intel.testing.TestCluster;
 import com.aurastream.intel.testing.TestRedis;
-import com.aurastream.intel.testing.TestServers;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,11 +61,14 @@ class FleetOnClusterIT {
     private final int basePort = freePorts();
     private final Applications applications = new Applications(FleetSettings.lean(), clock, basePort);
     private final FleetJobs jobs = new FleetJobs(applications);
-    private final Path assets;
+    private final FleetHome home;
+    private final LocalPostgres postgres;
     private String session = "";
 
-    FleetOnClusterIT(@TempDir Path assets) {
-        this.assets = assets;
+    FleetOnClusterIT(@TempDir Path folder) {
+        home = new FleetHome(folder);
+        home.prepare();
+        postgres = LocalPostgres.start(home, ServerPorts.of(home).postgres());
     }
 
     private static int freePorts() {
@@ -75,13 +80,11 @@ class FleetOnClusterIT {
 
     @BeforeAll
     void starts() {
-        Map<String, Object> settings = new LinkedHashMap<>(TestRedis.CLUSTER.settings());
-        settings.put("spring.datasource.url", TestServers.freshDatabase("fleet_on_cluster"));
-        settings.put("spring.datasource.username", TestServers.USER);
-        settings.put("spring.datasource.password", TestServers.PASSWORD);
+        Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(postgres.jdbcUrl(), ""));
+        settings.putAll(TestRedis.CLUSTER.settings());
         settings.put("aurastream.source.simulator-url", Service.SIMULATOR.url(basePort));
         settings.put("aurastream.source.world", "synthetic:7");
-        settings.put("aurastream.assets.folder", assets);
+        settings.put("aurastream.assets.folder", home.assets());
         applications.start(
                 Service.SIMULATOR,
                 Map.of("aurastream.simulator.world", "synthetic:7", "spring.web.resources.add-mappings", false));
@@ -94,8 +97,9 @@ class FleetOnClusterIT {
     }
 
     @AfterAll
-    void stops() {
+    void stops() throws IOException {
         applications.close();
+        postgres.close();
     }
 
     @Test
@@ -200,8 +204,8 @@ class FleetOnClusterIT {
 
     /** Braces that stand around a word or around {@code <words>} are placeholders or around one. */
     private static boolean matches(String pattern, String key) {
-        String literal = pattern.replaceAll("\\{[A-Za-z_-]+}|<[^>]+>", "\u0000");
-        String regex = Stream.of(literal.split("\u0000", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+        String literal = pattern.replaceAll("\\{[A-Za-z_-]+}|<[^>]+>", "\0");
+        String regex = Stream.of(literal.split("\0", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
         return key.matches(regex);
     }
 
@@ -213,7 +217,7 @@ class FleetOnClusterIT {
         RunRecord run = jobs.runOfHistory("coach-cleanup");
 
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
-        assertThat(run.items()).anyMatch(item -> item.name().equals("ended") && item.items() == 1);
+        assertThat(run.items()).anyMatch(item -> item.name().equals("ended") && item.count() == 1);
         assertThat(get(session).statusCode()).isEqualTo(404);
         assertThat(TestCluster.nodes()).noneMatch(node -> TestCluster.keys(node).stream()
                 .anyMatch(key -> key.startsWith("coach:session:")));
