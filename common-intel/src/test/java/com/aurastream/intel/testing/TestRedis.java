@@ -2,6 +2,7 @@ package com.aurastream.intel.testing;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import java.time.Duration;
@@ -25,12 +26,12 @@ public enum TestRedis {
 
         @Override
         public LettuceConnectionFactory connections(Duration timeout) {
-            return connect(configuration(TestServers.freshRedis()), ClientOptions.create(), timeout);
+            return connect(configuration(TestServers.freshRedis()), simple(), timeout);
         }
 
         @Override
         public LettuceConnectionFactory nowhere() {
-            return connect(configuration("redis://localhost:1"), ClientOptions.create(), SHORT);
+            return connect(configuration("redis://localhost:1"), simple(), SHORT);
         }
     },
 
@@ -74,8 +75,13 @@ public enum TestRedis {
         return new RedisClusterConfiguration(nodes);
     }
 
+    private static ClientOptions simple() {
+        return ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()).build();
+    }
+
     private static ClientOptions adaptive() {
         return ClusterClientOptions.builder()
+                .timeoutOptions(TimeoutOptions.enabled())
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enableAllAdaptiveRefreshTriggers()
                         .build())

@@ -134,6 +134,22 @@ class FleetOnClusterIT {
         assertThat(json(get("/api/v1/fleet/quota")).toString()).contains("youtube-games");
     }
 
+    @Test
+    @Order(2)
+    void everyServiceKnowsThatItIsOnACluster() throws Exception {
+        for (Service service : Stream.concat(Stream.of(Service.GATEWAY), Service.WORKERS.stream())
+                .toList()) {
+            HttpRequest health = HttpRequest.newBuilder(URI.create(service.url(basePort) + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            String body = http.send(health, HttpResponse.BodyHandlers.ofString()).body();
+            JsonNode redis = HomeJson.mapper().readTree(body).path("components").path("redis");
+            assertThat(redis.path("status").asText()).as(body).isEqualTo("UP");
+            assertThat(redis.path("details").path("cluster_size").asInt()).isEqualTo(3);
+            assertThat(redis.path("details").path("slots_up").asInt()).isEqualTo(16_384);
+        }
+    }
+
     private void assertFresh(String route) throws Exception {
         HttpResponse<String> answer = get(route);
         assertThat(answer.statusCode()).as(route + ": " + answer.body()).isEqualTo(200);
