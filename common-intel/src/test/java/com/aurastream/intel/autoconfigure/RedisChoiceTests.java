@@ -44,8 +44,7 @@ class RedisChoiceTests {
                 "REDIS_URL=",
                 "REDIS_CLUSTER_NODES= ",
                 "REDIS_USERNAME=",
-                "REDIS_PASSWORD=",
-                "REDIS_TLS=");
+                "REDIS_PASSWORD=");
     }
 
     @Test
@@ -59,7 +58,7 @@ class RedisChoiceTests {
                     assertThat(node.getDatabase()).isEqualTo(3);
                 },
                 "REDIS_URL=rediss://fleet:secret@redis.example:6380/3");
-        application("REDIS_URL=rediss://redis.example").run(context -> assertThat(
+        application("REDIS_URL=rediss://redis.example:6379").run(context -> assertThat(
                         connections(context).isUseSsl())
                 .isTrue());
     }
