@@ -21,7 +21,8 @@ class SettingsDocumentationTests {
                 `application.yml` in the working folder. A setting that nothing reads stops the start.
 
                 Short names in the environment, the same for every application: `AURASTREAM_SOURCES` (`simulated` or `live`),
-                `AURASTREAM_WORLD`, `AURASTREAM_SIMULATOR_URL`, `REDIS_URL`, `DATABASE_URL`, `DATABASE_USER`, `DATABASE_PASSWORD`,
+                `AURASTREAM_WORLD`, `AURASTREAM_SIMULATOR_URL`, `REDIS_URL` (one node) or `REDIS_CLUSTER_NODES` with `REDIS_USERNAME`,
+                `REDIS_PASSWORD` and `REDIS_TLS` ([a cluster](redis-cluster.md)), `DATABASE_URL`, `DATABASE_USER`, `DATABASE_PASSWORD`,
                 `YOUTUBE_API_KEY`, `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET`, `GEMINI_API_KEY`, `GEMINI_MODEL`,
                 `AURASTREAM_API_KEY`.
 

@@ -24,6 +24,12 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @EnableConfigurationProperties(CoachSettings.class)
 public class CacheAutoConfiguration {
 
+    /** Before any other bean, and without this configuration: it has to see the settings of Redis as they are bound. */
+    @Bean
+    static RedisChoice redisChoice() {
+        return new RedisChoice();
+    }
+
     /** While Redis is away, a reader turns to the archive at once instead of waiting for the time limit. */
     @Bean
     LettuceClientOptionsBuilderCustomizer failFastWhileDisconnected() {

@@ -2,6 +2,12 @@ package com.aurastream.intel.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.intel.cache.CoachSessions.Outcome;
+import com.aurastream.intel.cache.CoachSessions.Reply;
+import com.aurastream.intel.coach.CoachMessage;
+import com.aurastream.intel.coach.CoachRole;
+import com.aurastream.intel.coach.CoachRules;
+import com.aurastream.intel.coach.CoachSession;
 import com.aurastream.intel.event.AnalyticsEvent;
 import com.aurastream.intel.event.StreamCounts;
 import com.aurastream.intel.event.StreamPosition;
@@ -19,8 +25,12 @@ import org.springframework.data.redis.connection.lettuce.LettuceClientConfigurat
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Redis appended, and the answer was lost with the connection: the client sends the command again when it is back. */
+/** Redis did it, and the answer was lost with the connection: the client sends the command again when it is back. */
 class LostAnswerIT {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final CoachRules ONE_SESSION =
+            new CoachRules(Duration.ofMinutes(30), 1, 4, 4_000, 8_000, 1_000);
 
     @Test
     void anAppendThatIsSentAgainIsDoneOnce() throws IOException {
@@ -43,6 +53,46 @@ class LostAnswerIT {
         }
     }
 
+    @Test
+    void whateverOfACoachSessionIsSentAgainIsDoneOnce() throws IOException {
+        RedisURI redis = RedisURI.create(TestServers.freshRedis());
+        try (CuttingProxy proxy = new CuttingProxy(redis.getHost(), redis.getPort())) {
+            LettuceConnectionFactory connections = connections(proxy.port(), redis.getDatabase());
+            CoachSessions cut = RedisCache.coachSessions(new StringRedisTemplate(connections), ONE_SESSION);
+            learnScripts(cut);
+
+            proxy.cutAfterNextScript();
+            Optional<CoachSession> started = cut.start("ann", Optional.empty(), NOON);
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(started).isPresent();
+            String id = started.orElseThrow().id();
+
+            proxy.cutAfterNextScript();
+            Reply said = cut.say("ann", id, message(Optional.empty(), "hello"));
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(said.outcome()).isEqualTo(Outcome.SAID);
+            assertThat(cut.find("ann", id, NOON).orElseThrow().messages()).hasSize(1);
+
+            proxy.cutAfterNextScript();
+            assertThat(cut.end("ann", id, NOON)).isTrue();
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(cut.end("ann", id, NOON)).isFalse();
+            connections.destroy();
+        }
+    }
+
+    /** A script that Redis does not know yet is sent twice in any case. */
+    private static void learnScripts(CoachSessions sessions) {
+        String id =
+                sessions.start("first", Optional.empty(), NOON).orElseThrow().id();
+        sessions.say("first", id, message(Optional.of("m"), "text"));
+        sessions.end("first", id, NOON);
+    }
+
+    private static CoachMessage message(Optional<String> id, String text) {
+        return new CoachMessage(id, CoachRole.CREATOR, text, NOON);
+    }
+
     private static LettuceConnectionFactory connections(int port, int database) {
         LettuceConnectionFactory factory = new LettuceConnectionFactory(
                 LettuceConnectionFactory.createRedisConfiguration("redis://localhost:" + port + "/" + database),
@@ -56,6 +106,6 @@ class LostAnswerIT {
 
     private static AnalyticsEvent event(String id) {
         return new AnalyticsEvent(
-                "creator", id, "opened", "page", "s", Optional.empty(), Instant.parse("2026-11-23T12:00:00Z"), "{}");
+                "creator", id, "opened", "page", "s", Optional.empty(), NOON, "{}");
     }
 }

@@ -13,12 +13,9 @@ import com.aurastream.intel.coach.CoachSession;
 import com.aurastream.intel.coach.CoachSummary;
 import com.aurastream.intel.coach.CoachSummary.Ending;
 import com.aurastream.intel.testing.CoachKeyspace;
-import com.aurastream.intel.testing.CuttingProxy;
-import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.TestRedis;
 import com.aurastream.intel.testing.Threads;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.SlotHash;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,26 +32,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisCoachSessionsIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final CoachRules RULES = new CoachRules(IDLE, 3, 4, 4_000, 8_000, 1_000);
 
-    private static LettuceConnectionFactory connections;
-    private static StringRedisTemplate redis;
-    private static CoachKeyspace keyspace;
-    private static CoachSessions sessions;
-    private static CoachSessionIndex index;
+    private LettuceConnectionFactory connections;
+    private StringRedisTemplate redis;
+    private CoachKeyspace keyspace;
+    private CoachSessions sessions;
+    private CoachSessionIndex index;
+
+    TestRedis on() {
+        return TestRedis.ONE_NODE;
+    }
 
     @BeforeAll
-    static void start() {
-        connections = connections(TestServers.freshRedis());
+    void start() {
+        connections = on().connections(Duration.ofSeconds(20));
         redis = new StringRedisTemplate(connections);
         keyspace = new CoachKeyspace(redis);
         sessions = RedisCache.coachSessions(redis, RULES);
@@ -62,7 +64,7 @@ class RedisCoachSessionsIT {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         connections.destroy();
     }
 
@@ -470,7 +472,7 @@ class RedisCoachSessionsIT {
         assertThat(looks.join()).isGreaterThan(5);
     }
 
-    private static void doAnything(Random random) {
+    private void doAnything(Random random) {
         for (int i = 0; i < 300; i++) {
             String creator = "creator-" + random.nextInt(4);
             Instant now = NOON.plusSeconds(random.nextInt(7_200));
@@ -488,48 +490,9 @@ class RedisCoachSessionsIT {
         }
     }
 
-    /** Redis did it, and the answer was lost with the connection: the client sends the command again when it is back. */
-    @Test
-    void whateverTheClientSendsAgainIsDoneOnce() throws IOException {
-        RedisURI here = RedisURI.create(TestServers.freshRedis());
-        try (CuttingProxy proxy = new CuttingProxy(here.getHost(), here.getPort())) {
-            LettuceConnectionFactory cutting =
-                    connections("redis://localhost:" + proxy.port() + "/" + here.getDatabase());
-            CoachSessions cut = RedisCache.coachSessions(
-                    new StringRedisTemplate(cutting), new CoachRules(IDLE, 1, 4, 4_000, 8_000, 1_000));
-            learnScripts(cut);
-
-            proxy.cutAfterNextScript();
-            Optional<CoachSession> started = cut.start("ann", Optional.empty(), NOON);
-            assertThat(proxy.scripts()).isEqualTo(2);
-            assertThat(started).isPresent();
-            String id = started.orElseThrow().id();
-
-            proxy.cutAfterNextScript();
-            Reply said = cut.say("ann", id, new CoachMessage(Optional.empty(), CoachRole.CREATOR, "hello", NOON));
-            assertThat(proxy.scripts()).isEqualTo(2);
-            assertThat(said.outcome()).isEqualTo(Outcome.SAID);
-            assertThat(cut.find("ann", id, NOON).orElseThrow().messages()).hasSize(1);
-
-            proxy.cutAfterNextScript();
-            assertThat(cut.end("ann", id, NOON)).isTrue();
-            assertThat(proxy.scripts()).isEqualTo(2);
-            assertThat(cut.end("ann", id, NOON)).isFalse();
-            cutting.destroy();
-        }
-    }
-
-    /** A script that Redis does not know yet is sent twice in any case. */
-    private static void learnScripts(CoachSessions sessions) {
-        String id =
-                sessions.start("first", Optional.empty(), NOON).orElseThrow().id();
-        sessions.say("first", id, message("m", "text", NOON));
-        sessions.end("first", id, NOON);
-    }
-
     @Test
     void withoutRedisItIsSaidWhatCouldNotBeDone() {
-        LettuceConnectionFactory nowhere = connections("redis://localhost:1");
+        LettuceConnectionFactory nowhere = on().nowhere();
         CoachSessions unreachable = RedisCache.coachSessions(new StringRedisTemplate(nowhere), RULES);
         CoachSessionIndex unreachableIndex = RedisCache.coachSessionIndex(new StringRedisTemplate(nowhere), RULES);
 
@@ -544,30 +507,19 @@ class RedisCoachSessionsIT {
         nowhere.destroy();
     }
 
-    private static CoachSession started(String creator, String topic) {
+    private CoachSession started(String creator, String topic) {
         return sessions.start(creator, Optional.of(topic), NOON).orElseThrow();
     }
 
-    private static CoachSession found(CoachSession session, Instant at) {
+    private CoachSession found(CoachSession session, Instant at) {
         return sessions.find(session.creator(), session.id(), at).orElseThrow();
     }
 
-    private static Reply say(CoachSession session, Optional<String> id, CoachRole role, String text, Instant at) {
+    private Reply say(CoachSession session, Optional<String> id, CoachRole role, String text, Instant at) {
         return sessions.say(session.creator(), session.id(), new CoachMessage(id, role, text, at));
     }
 
     private static CoachMessage message(String id, String text, Instant at) {
         return new CoachMessage(Optional.of(id), CoachRole.CREATOR, text, at);
-    }
-
-    private static LettuceConnectionFactory connections(String url) {
-        LettuceConnectionFactory factory = new LettuceConnectionFactory(
-                LettuceConnectionFactory.createRedisConfiguration(RedisURI.create(url)),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofSeconds(20))
-                        .build());
-        factory.afterPropertiesSet();
-        factory.start();
-        return factory;
     }
 }

@@ -12,8 +12,7 @@ import com.aurastream.intel.document.Fence;
 import com.aurastream.intel.document.Method;
 import com.aurastream.intel.snapshot.Origin;
 import com.aurastream.intel.snapshot.TopGames;
-import com.aurastream.intel.testing.TestServers;
-import io.lettuce.core.RedisURI;
+import com.aurastream.intel.testing.TestRedis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,28 +21,33 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisDocumentCacheIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    private static LettuceConnectionFactory connections;
-    private static StringRedisTemplate redis;
-    private static DocumentCache cache;
+    private LettuceConnectionFactory connections;
+    private StringRedisTemplate redis;
+    private DocumentCache cache;
+
+    TestRedis on() {
+        return TestRedis.ONE_NODE;
+    }
 
     @BeforeAll
-    static void start() {
-        connections = connections(TestServers.freshRedis());
+    void start() {
+        connections = on().connections(Duration.ofSeconds(5));
         redis = new StringRedisTemplate(connections);
         cache = RedisCache.documents(redis, new DocumentJson());
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         connections.destroy();
     }
 
@@ -124,7 +128,7 @@ class RedisDocumentCacheIT {
 
     @Test
     void withoutRedisTheKeyIsNamed() {
-        LettuceConnectionFactory nowhere = connections("redis://localhost:1");
+        LettuceConnectionFactory nowhere = on().nowhere();
         DocumentCache unreachable = RedisCache.documents(new StringRedisTemplate(nowhere), new DocumentJson());
         assertThatThrownBy(() -> unreachable.findJson("twitch:top_games"))
                 .isInstanceOf(CacheUnavailableException.class)
@@ -132,17 +136,6 @@ class RedisDocumentCacheIT {
         assertThatThrownBy(() -> unreachable.putAll(List.of(new Entry("k9", "", HOUR)), new Fence("clip-radar", 1)))
                 .isInstanceOf(CacheUnavailableException.class);
         nowhere.destroy();
-    }
-
-    private static LettuceConnectionFactory connections(String url) {
-        LettuceConnectionFactory factory = new LettuceConnectionFactory(
-                LettuceConnectionFactory.createRedisConfiguration(RedisURI.create(url)),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofSeconds(2))
-                        .build());
-        factory.afterPropertiesSet();
-        factory.start();
-        return factory;
     }
 
     private static Document<TopGames> document() {

@@ -9,9 +9,8 @@ import com.aurastream.intel.event.StreamEntry;
 import com.aurastream.intel.event.StreamPosition;
 import com.aurastream.intel.event.StreamedEvent;
 import com.aurastream.intel.event.UnreadableEntry;
-import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.TestRedis;
 import com.aurastream.intel.testing.Threads;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -40,9 +38,13 @@ class RedisEventStreamIT {
     private StringRedisTemplate redis;
     private EventStream stream;
 
+    TestRedis on() {
+        return TestRedis.ONE_NODE;
+    }
+
     @BeforeEach
     void start() {
-        connections = connections(TestServers.freshRedis());
+        connections = on().connections(Duration.ofSeconds(5));
         redis = new StringRedisTemplate(connections);
         stream = RedisCache.events(redis);
     }
@@ -234,7 +236,7 @@ class RedisEventStreamIT {
 
     @Test
     void withoutRedisWhatWasTriedIsNamed() {
-        LettuceConnectionFactory nowhere = connections("redis://localhost:1");
+        LettuceConnectionFactory nowhere = on().nowhere();
         EventStream unreachable = RedisCache.events(new StringRedisTemplate(nowhere));
 
         assertThatThrownBy(() -> unreachable.append(events(1), 0, 10))
@@ -266,16 +268,5 @@ class RedisEventStreamIT {
 
     private static AnalyticsEvent event(String id, Optional<String> user, String properties) {
         return new AnalyticsEvent("0123456789abcdef", id, "video_idea_opened", "page", "s-1", user, NOON, properties);
-    }
-
-    private static LettuceConnectionFactory connections(String url) {
-        LettuceConnectionFactory factory = new LettuceConnectionFactory(
-                LettuceConnectionFactory.createRedisConfiguration(RedisURI.create(url)),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofSeconds(5))
-                        .build());
-        factory.afterPropertiesSet();
-        factory.start();
-        return factory;
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.cache.QuotaCounter.Answer;
 import com.aurastream.intel.cache.QuotaCounter.Reservation;
-import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.TestRedis;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,17 @@ class RedisQuotaCounterIT {
     private StringRedisTemplate redis;
     private QuotaCounter counter;
 
-    @BeforeEach
-    void connect() {
-        connect(TestServers.freshRedis());
+    TestRedis on() {
+        return TestRedis.ONE_NODE;
     }
 
-    private void connect(String url) {
-        connections = new LettuceConnectionFactory(LettuceConnectionFactory.createRedisConfiguration(url));
-        connections.start();
+    @BeforeEach
+    void connect() {
+        connect(on().connections(Duration.ofSeconds(20)));
+    }
+
+    private void connect(LettuceConnectionFactory ways) {
+        connections = ways;
         redis = new StringRedisTemplate(connections);
         counter = RedisCache.quota(redis);
     }
@@ -123,7 +127,7 @@ class RedisQuotaCounterIT {
     @Test
     void withoutRedisNothingIsGranted() {
         disconnect();
-        connect("redis://localhost:1");
+        connect(on().nowhere());
         assertThatThrownBy(() -> take("a", 10, 10, Map.of()))
                 .isInstanceOf(CacheUnavailableException.class)
                 .hasMessageContaining("youtube:quota:general:2026-11-23");

@@ -13,7 +13,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 /** What Redis holds of coach sessions, looked at from outside. */
 public final class CoachKeyspace {
 
-    /** One look at everything: nothing can change while a script runs. */
+    /** One look at everything: nothing can change while a script runs. In a cluster it runs where the index is, and so are they all. */
     @SuppressWarnings("rawtypes")
     private static final RedisScript<List> DISAGREEMENTS = RedisScript.of("""
             local wrong, index = {}, {}
@@ -54,7 +54,7 @@ public final class CoachKeyspace {
     /** Where index, hashes and the creators' own indexes do not agree at this moment; a sentence for each. */
     @SuppressWarnings("unchecked")
     public List<String> disagreements() {
-        return redis.execute(DISAGREEMENTS, List.of());
+        return redis.execute(DISAGREEMENTS, List.of("coach:sessions"));
     }
 
     /** Every key of the Redis, with its value as Redis dumps it and the moment at which it expires. */
