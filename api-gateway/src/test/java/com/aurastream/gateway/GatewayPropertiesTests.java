@@ -24,6 +24,7 @@ class GatewayPropertiesTests {
                         "",
                         100,
                         DataSize.ofMegabytes(64),
+                        false,
                         Duration.ofSeconds(2),
                         new IntakeSettings(
                                 1_000_000,
@@ -41,6 +42,7 @@ class GatewayPropertiesTests {
                         "aurastream.gateway.api-key=key",
                         "aurastream.gateway.requests-per-second=5",
                         "aurastream.gateway.memory=1MB",
+                        "aurastream.gateway.open-metrics=true",
                         "aurastream.gateway.store-pause=7s",
                         "aurastream.gateway.analytics.stream-limit=8",
                         "aurastream.gateway.analytics.max-body=2MB",
@@ -57,6 +59,7 @@ class GatewayPropertiesTests {
                                 "key",
                                 5,
                                 DataSize.ofMegabytes(1),
+                                true,
                                 Duration.ofSeconds(7),
                                 new IntakeSettings(
                                         8,

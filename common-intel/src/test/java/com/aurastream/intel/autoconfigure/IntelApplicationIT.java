@@ -85,7 +85,7 @@ class IntelApplicationIT {
         assertThat(context.getBean(StringRedisTemplate.class).opsForValue().get("fleet:job:good-job"))
                 .contains("\"outcome\":\"succeeded\"", "\"instance\":\"two-jobs@");
         assertThat(get("/actuator/prometheus").getBody())
-                .contains("aurastream_job_duration_seconds_count{application=\"two-jobs\",job=\"good-job\"");
+                .contains("aurastream_job_duration_seconds_count{application=\"two-jobs\",job_name=\"good-job\"");
     }
 
     @Test
