@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** The alert rules rest on metrics that there are, say what to do, and fire when they should. */
 class AlertRulesTests {
@@ -25,12 +23,7 @@ class AlertRulesTests {
     private static final Path RUNBOOK = Path.of("../docs/operations.md");
 
     private static JsonNode yaml(String file) {
-        try {
-            Object read = new Yaml().load(Files.readString(FOLDER.resolve(file)));
-            return new ObjectMapper().valueToTree(read);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(file + " cannot be read", e);
-        }
+        return YamlFile.read(FOLDER.resolve(file));
     }
 
     private static Stream<JsonNode> items(JsonNode list) {
@@ -107,16 +100,10 @@ class AlertRulesTests {
     }
 
     private static int port(String service) {
-        Path settings = Path.of("..", service, "src/main/resources", service + ".yml");
-        try {
-            Object read = new Yaml().load(Files.readString(settings));
-            JsonNode node = new ObjectMapper().valueToTree(read);
-            return node.has("server.port")
-                    ? node.path("server.port").asInt()
-                    : node.path("server").path("port").asInt();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(settings + " cannot be read", e);
-        }
+        JsonNode settings = YamlFile.read(Path.of("..", service, "src/main/resources", service + ".yml"));
+        return settings.has("server.port")
+                ? settings.path("server.port").asInt()
+                : settings.path("server").path("port").asInt();
     }
 
     @Test

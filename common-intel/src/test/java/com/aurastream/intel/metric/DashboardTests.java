@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 /** The dashboard shows metrics that there are, from the data source that is provisioned with it. */
 class DashboardTests {
@@ -55,10 +54,8 @@ class DashboardTests {
     }
 
     @Test
-    void everyPanelHasATitleADescriptionAPlaceAndTheProvisionedDataSource() throws IOException {
-        Object source = new Yaml().load(Files.readString(FOLDER.resolve("provisioning/datasources/prometheus.yml")));
-        String uid = new ObjectMapper()
-                .<JsonNode>valueToTree(source)
+    void everyPanelHasATitleADescriptionAPlaceAndTheProvisionedDataSource() {
+        String uid = YamlFile.read(FOLDER.resolve("provisioning/datasources/prometheus.yml"))
                 .path("datasources")
                 .path(0)
                 .path("uid")
