@@ -77,14 +77,15 @@ class AlertRulesTests {
 
     @Test
     void everyAlertHasAnExampleOfWhenItFires() {
-        Set<String> shown = new TreeSet<>();
-        items(yaml("alerts-tests.yml").path("tests"))
-                .flatMap(test -> items(test.path("alert_rule_test")))
-                .filter(example -> !example.path("exp_alerts").isEmpty())
-                .forEach(example -> shown.add(example.path("alertname").asText()));
+        List<String> shown = items(yaml("alerts-tests.yml").path("tests"))
+                .flatMap(test -> items(test.path("promql_expr_test")))
+                .filter(example -> !example.path("exp_samples").isEmpty())
+                .map(example -> example.path("expr").asText())
+                .toList();
         assertThat(alerts())
                 .extracting(alert -> alert.path("alert").asText())
-                .allSatisfy(alert -> assertThat(shown).contains(alert));
+                .allSatisfy(alert ->
+                        assertThat(shown).contains("ALERTS{alertname=\"" + alert + "\", alertstate=\"firing\"}"));
     }
 
     @Test
