@@ -101,6 +101,31 @@ class IntelApplicationIT {
     }
 
     @Test
+    void livenessIsTheProcessAndReadinessWhatItsJobsNeed() {
+        assertThat(get("/actuator/health/liveness").getBody()).contains("livenessState").doesNotContain("db", "redis");
+        assertThat(get("/actuator/health/readiness").getBody())
+                .contains("\"status\":\"UP\"", "readinessState", "\"db\"", "\"redis\"")
+                .doesNotContain("jobs", "diskSpace");
+    }
+
+    @Test
+    void withoutRedisAWorkerIsAliveAndNotReady() {
+        Map<String, Object> without = new LinkedHashMap<>(settings);
+        without.put("spring.data.redis.url", "redis://localhost:1");
+        try (ConfigurableApplicationContext worker = IntelApplication.builder(TwoJobs.class, "two-jobs")
+                .properties(without)
+                .run("--aurastream.runtime.scheduling=false")) {
+            String root =
+                    "http://localhost:" + worker.getEnvironment().getProperty("local.server.port") + "/actuator/health/";
+            TestRestTemplate client = new TestRestTemplate();
+            assertThat(client.getForEntity(root + "liveness", String.class).getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+            assertThat(client.getForEntity(root + "readiness", String.class).getStatusCode())
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    @Test
     void onceRunsAllJobsAndFailsWhenOneFailed(CapturedOutput output) {
         assertThat(once("--once")).isEqualTo(1);
         assertThat(output)
