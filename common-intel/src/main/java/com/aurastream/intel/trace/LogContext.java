@@ -2,12 +2,13 @@ package com.aurastream.intel.trace;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.slf4j.MDC;
 
 /**
  * What the log lines of a thread are about. Each line of a request has its trace, each line of a run has its job, its id in the ledger
- * and its trace, which is that id without hyphens.
+ * and its trace, which is that id without hyphens; each line about an order has its id and a trace in the same way.
  */
 public final class LogContext {
 
@@ -19,6 +20,9 @@ public final class LogContext {
 
     /** The run's id in the ledger. */
     public static final String RUN = "run";
+
+    /** The order's id. */
+    public static final String ORDER = "order";
 
     private LogContext() {}
 
@@ -38,8 +42,15 @@ public final class LogContext {
         MDC.put(TRACE, run.replace("-", ""));
     }
 
+    /** The lines that follow are about an order of assets, which is a trace too. */
+    public static void enterOrder(UUID id) {
+        MDC.put(ORDER, id.toString());
+        MDC.put(TRACE, id.toString().replace("-", ""));
+    }
+
     /** The lines that follow are about nothing in particular. */
     public static void leave() {
+        MDC.remove(ORDER);
         MDC.remove(JOB);
         MDC.remove(RUN);
         MDC.remove(TRACE);

@@ -32,7 +32,7 @@ public record TraceContext(String traceId, String spanId, String flags) {
             return Optional.empty();
         }
         Matcher said = FORM.matcher(header);
-        if (!said.matches() || said.group(1).equals(FIRST_VERSION) && said.group(5) != null) {
+        if (!said.matches() || (said.group(1).equals(FIRST_VERSION) && said.group(5) != null)) {
             return Optional.empty();
         }
         return Optional.of(new TraceContext(said.group(2), said.group(3), said.group(4)));

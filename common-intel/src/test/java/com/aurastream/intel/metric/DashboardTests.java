@@ -92,6 +92,6 @@ class DashboardTests {
     @Test
     void theFolderThatIsProvisionedIsTheOneThatIsMounted() throws IOException {
         assertThat(Files.readString(FOLDER.resolve("provisioning/dashboards/fleet.yml")))
-                .contains("path: /etc/grafana/dashboards");
+                .contains("path: /var/lib/grafana/dashboards");
     }
 }

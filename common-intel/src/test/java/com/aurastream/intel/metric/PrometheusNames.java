@@ -5,7 +5,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What Prometheus calls metrics, found out by registering them and reading what is served. */
 final class PrometheusNames {
@@ -31,14 +30,6 @@ final class PrometheusNames {
         Set<String> names = new TreeSet<>();
         metrics.forEach(metric -> names.addAll(of(metric)));
         return names;
-    }
-
-    /** The labels of a metric's series. */
-    static Set<String> labels(Metric metric) {
-        return Stream.concat(
-                        metric.tags().stream().map(tag -> tag.name().replace('.', '_')),
-                        metric.kind() == Metric.Kind.HISTOGRAM ? Stream.of("le") : Stream.empty())
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(String line) {

@@ -3,6 +3,7 @@ package com.aurastream.intel.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,16 @@ class LogContextTests {
                         "traceId", "0f3c2b1a111142228333444455556666"));
         LogContext.leave();
         assertThat(LogContext.traceId()).isEmpty();
+    }
+
+    @Test
+    void anOrderIsItsOwnTraceToo() {
+        LogContext.enterOrder(UUID.fromString("0f3c2b1a-1111-4222-8333-444455556666"));
+
+        assertThat(MDC.get("order")).isEqualTo("0f3c2b1a-1111-4222-8333-444455556666");
+        assertThat(LogContext.traceId()).contains("0f3c2b1a111142228333444455556666");
+        LogContext.leave();
+        assertThat(MDC.get("order")).isNull();
     }
 
     @Test
