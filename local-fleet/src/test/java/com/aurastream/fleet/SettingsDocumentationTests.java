@@ -24,7 +24,7 @@ class SettingsDocumentationTests {
                 `AURASTREAM_WORLD`, `AURASTREAM_SIMULATOR_URL`, `REDIS_URL` (one node) or `REDIS_CLUSTER_NODES` with `REDIS_USERNAME`,
                 `REDIS_PASSWORD` and `REDIS_TLS` ([a cluster](redis-cluster.md)), `DATABASE_URL`, `DATABASE_USER`, `DATABASE_PASSWORD`,
                 `YOUTUBE_API_KEY`, `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET`, `GEMINI_API_KEY`, `GEMINI_MODEL`,
-                `AURASTREAM_API_KEY`.
+                `AURASTREAM_API_KEY`, `AURASTREAM_LOGS` (`text` or `json`), `AURASTREAM_OPEN_METRICS` (`true` or `false`).
 
                 | setting | default | type | meaning |
                 |---|---|---|---|
