@@ -1,0 +1,60 @@
+package com.aurastream.intel.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aurastream.intel.testing.TestServers;
+import com.aurastream.intel.testing.Threads;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an upgrade of a running fleet does to the database. */
+class MigrationsIT {
+
+    private static final String COUNT = "select count(*) from flyway_schema_history where success";
+
+    @Test
+    void processesThatStartAtOnceMigrateOnce() {
+        ApplicationContextRunner process = process("migrated_at_once");
+        List<CompletableFuture<Void>> starts = Stream.generate(
+                        () -> CompletableFuture.runAsync(() -> process.run(context -> assertThat(context).hasNotFailed()), Threads.EACH))
+                .limit(4)
+                .toList();
+        starts.forEach(CompletableFuture::join);
+        process.run(context -> {
+            JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+            assertThat(jdbc.queryForObject(COUNT, Integer.class))
+                    .isEqualTo(jdbc.queryForObject("select count(distinct version) from flyway_schema_history", Integer.class))
+                    .isGreaterThanOrEqualTo(11);
+        });
+    }
+
+    /** During an upgrade, and after one that is taken back. */
+    @Test
+    void aProcessOfTheVersionBeforeStartsOnAMigratedDatabase() {
+        ApplicationContextRunner process = process("migrated_further");
+        process.run(context -> context.getBean(JdbcTemplate.class).update("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
+                values (1000, '999', 'of the version after', 'SQL', 'V999__of_the_version_after.sql', 1, 'test', 1, true)
+                """));
+        process.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static ApplicationContextRunner process(String database) {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.datasource.url=" + TestServers.freshDatabase(database),
+                        "spring.datasource.username=" + TestServers.USER,
+                        "spring.datasource.password=" + TestServers.PASSWORD);
+    }
+}
