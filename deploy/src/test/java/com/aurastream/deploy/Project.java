@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Project {
 
     /** The project's root, the folder above this module. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Where the manifests are. */
     static final Path KUBERNETES = ROOT.resolve("deploy/kubernetes");

@@ -1,6 +1,5 @@
 package com.aurastream.deploy;
 
-import com.google.gson.JsonParseException;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
@@ -47,7 +46,7 @@ final class PublishedSchema {
         try {
             JSON.getGson().fromJson(manifest.tree().toString(), TYPES.get(type(manifest)));
             return Optional.empty();
-        } catch (IllegalArgumentException | JsonParseException | ClassCastException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             return Optional.of(manifest.title() + ": " + e.getMessage());
         }
     }

@@ -27,7 +27,7 @@ record ServiceSettings(String name, JsonNode tree) {
     /** Those of all services: the modules with a settings file of their own name that has a port. */
     static List<ServiceSettings> all() {
         return Project.settingsFiles().stream()
-                .filter(file -> file.getFileName().toString().equals(module(file) + ".yml"))
+                .filter(file -> file.endsWith(module(file) + ".yml"))
                 .map(file -> new ServiceSettings(
                         module(file), Manifests.documents(Project.read(file)).get(0)))
                 .filter(settings -> settings.port() > 0)
