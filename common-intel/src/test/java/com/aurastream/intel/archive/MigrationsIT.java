@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.intel.testing.TestServers;
 import com.aurastream.intel.testing.Threads;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -46,6 +50,18 @@ class MigrationsIT {
                 values (1000, '999', 'of the version after', 'SQL', 'V999__of_the_version_after.sql', 1, 'test', 1, true)
                 """));
         process.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** The way in which an index comes to a table that is written to. It waits for all transactions, so Flyway must not hold one. */
+    @Test
+    @Timeout(60)
+    void anIndexCanBeBuiltWithoutMakingWritersWait(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("V999__index.sql"), "create index concurrently later on document (run);");
+        process("migrated_concurrently")
+                .withPropertyValues("spring.flyway.locations=classpath:db/migration,filesystem:" + folder)
+                .run(context -> assertThat(context.getBean(JdbcTemplate.class)
+                                .queryForObject("select indisvalid from pg_index where indexrelid = 'later'::regclass", Boolean.class))
+                        .isTrue());
     }
 
     private static ApplicationContextRunner process(String database) {
