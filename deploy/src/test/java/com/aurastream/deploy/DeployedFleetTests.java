@@ -33,8 +33,9 @@ class DeployedFleetTests {
     @ParameterizedTest
     @EnumSource
     void everyServiceIsThereAndNoOther(Overlay overlay) {
-        Set<String> expected =
-                ServiceSettings.all().stream().map(ServiceSettings::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = ServiceSettings.all().stream()
+                .map(ServiceSettings::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (overlay == Overlay.LIVE) {
             expected.remove(SIMULATOR);
         }
@@ -46,7 +47,8 @@ class DeployedFleetTests {
     void eachServiceRunsItsOwnImageAndListensWhereItsSettingsSay(Overlay overlay) {
         assertThat(overlay.manifests().services()).allSatisfy(service -> {
             assertThat(service.container().path("image").asText()).startsWith("aurastream/" + service.name());
-            assertThat(service.ports()).isEqualTo(Map.of("http", ServiceSettings.of(service.name()).port()));
+            assertThat(service.ports())
+                    .isEqualTo(Map.of("http", ServiceSettings.of(service.name()).port()));
         });
     }
 
@@ -81,8 +83,12 @@ class DeployedFleetTests {
     void eachContainerStatesWhatItNeedsAndWhatItMayTake(Overlay overlay) {
         assertThat(overlay.manifests().workloads()).allSatisfy(workload -> {
             JsonNode resources = workload.container().path("resources");
-            assertThat(Manifest.map(resources.path("requests"))).as(workload.title()).containsOnlyKeys(RESOURCES);
-            assertThat(Manifest.map(resources.path("limits"))).as(workload.title()).containsOnlyKeys(RESOURCES);
+            assertThat(Manifest.map(resources.path("requests")))
+                    .as(workload.title())
+                    .containsOnlyKeys(RESOURCES);
+            assertThat(Manifest.map(resources.path("limits")))
+                    .as(workload.title())
+                    .containsOnlyKeys(RESOURCES);
             // what is promised less than it may take is killed when the node is full
             assertThat(resources.path("requests").path("memory"))
                     .isEqualTo(resources.path("limits").path("memory"));
@@ -94,15 +100,22 @@ class DeployedFleetTests {
     void eachPodIsConfined(Overlay overlay) {
         assertThat(overlay.manifests().workloads()).allSatisfy(workload -> {
             JsonNode pod = workload.pod().path("securityContext");
-            assertThat(pod.path("runAsNonRoot").asBoolean()).as(workload.title()).isTrue();
+            assertThat(pod.path("runAsNonRoot").asBoolean())
+                    .as(workload.title())
+                    .isTrue();
             assertThat(pod.path("runAsUser").asInt()).isPositive();
             assertThat(pod.path("seccompProfile").path("type").asText()).isEqualTo("RuntimeDefault");
-            assertThat(workload.pod().path("automountServiceAccountToken").asBoolean(true)).isFalse();
-            assertThat(workload.pod().path("enableServiceLinks").asBoolean(true)).isFalse();
+            assertThat(workload.pod().path("automountServiceAccountToken").asBoolean(true))
+                    .isFalse();
+            assertThat(workload.pod().path("enableServiceLinks").asBoolean(true))
+                    .isFalse();
             assertThat(workload.pod().path("containers")).hasSize(1);
             JsonNode container = workload.container().path("securityContext");
-            assertThat(container.path("readOnlyRootFilesystem").asBoolean()).as(workload.title()).isTrue();
-            assertThat(container.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+            assertThat(container.path("readOnlyRootFilesystem").asBoolean())
+                    .as(workload.title())
+                    .isTrue();
+            assertThat(container.path("allowPrivilegeEscalation").asBoolean(true))
+                    .isFalse();
             assertThat(container.path("capabilities").path("drop").toString()).isEqualTo("[\"ALL\"]");
             assertThat(container.path("capabilities").has("add")).isFalse();
         });
@@ -111,19 +124,19 @@ class DeployedFleetTests {
     @ParameterizedTest
     @EnumSource
     void eachNamespaceAdmitsOnlyRestrictedPods(Overlay overlay) {
-        assertThat(overlay.manifests().ofKind("Namespace"))
-                .singleElement()
-                .satisfies(namespace -> assertThat(namespace
-                                .tree()
-                                .path("metadata")
-                                .path("labels")
-                                .path("pod-security.kubernetes.io/enforce")
-                                .asText())
-                        .isEqualTo("restricted"));
+        assertThat(overlay.manifests().ofKind("Namespace")).singleElement().satisfies(namespace -> assertThat(namespace
+                        .tree()
+                        .path("metadata")
+                        .path("labels")
+                        .path("pod-security.kubernetes.io/enforce")
+                        .asText())
+                .isEqualTo("restricted"));
         assertThat(overlay.manifests().all().stream()
                         .filter(manifest -> !manifest.kind().equals("Namespace")))
-                .allSatisfy(manifest -> assertThat(
-                                manifest.tree().path("metadata").path("namespace").asText())
+                .allSatisfy(manifest -> assertThat(manifest.tree()
+                                .path("metadata")
+                                .path("namespace")
+                                .asText())
                         .isEqualTo("aurastream"));
     }
 
@@ -135,8 +148,8 @@ class DeployedFleetTests {
         overlay.manifests().services().forEach(service -> names.addAll(service.environmentNames()));
         overlay.manifests()
                 .ofKind("ConfigMap")
-                .forEach(settings -> names.addAll(
-                        Manifest.map(settings.tree().path("data")).keySet()));
+                .forEach(settings ->
+                        names.addAll(Manifest.map(settings.tree().path("data")).keySet()));
         assertThat(names).contains("DATABASE_URL", "AURASTREAM_SOURCES", "AURASTREAM_API_KEY");
         assertThat(names).allSatisfy(name -> assertThat(known.contains(name))
                 .as(name + " is read by no application")
@@ -149,7 +162,9 @@ class DeployedFleetTests {
         assertThat(overlay.manifests().services()).allSatisfy(service -> {
             Set<String> given = new TreeSet<>(service.environmentNames());
             given.retainAll(ServiceSettings.allCredentials());
-            assertThat(given).as(service.title()).isEqualTo(ServiceSettings.of(service.name()).credentials());
+            assertThat(given)
+                    .as(service.title())
+                    .isEqualTo(ServiceSettings.of(service.name()).credentials());
         });
     }
 
@@ -169,7 +184,8 @@ class DeployedFleetTests {
             assertThat(reference.isObject()).as(workload.title() + " " + name).isTrue();
         }
         if (reference.isObject()) {
-            String documented = "`" + reference.path("name").asText() + "` | `" + reference.path("key").asText() + "`";
+            String documented = "`" + reference.path("name").asText() + "` | `"
+                    + reference.path("key").asText() + "`";
             assertThat(readme).as(workload.title() + " " + name).contains(documented);
         }
     }
@@ -183,9 +199,12 @@ class DeployedFleetTests {
                             .path("claimName")
                             .asText()
                             .equals("aurastream-assets"));
-            assertThat(mounted).as(service.title()).isEqualTo(ServiceSettings.of(service.name()).usesAssets());
+            assertThat(mounted)
+                    .as(service.title())
+                    .isEqualTo(ServiceSettings.of(service.name()).usesAssets());
         });
-        assertThat(overlay.manifests().has("PersistentVolumeClaim", "aurastream-assets")).isTrue();
+        assertThat(overlay.manifests().has("PersistentVolumeClaim", "aurastream-assets"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -194,12 +213,18 @@ class DeployedFleetTests {
         assertThat(overlay.manifests().workloads()).allSatisfy(workload -> {
             Set<String> volumes = names(workload.pod().path("volumes"));
             volumes.addAll(names(workload.spec().path("volumeClaimTemplates"), "metadata"));
-            assertThat(names(workload.container().path("volumeMounts"))).as(workload.title()).isEqualTo(volumes);
+            assertThat(names(workload.container().path("volumeMounts")))
+                    .as(workload.title())
+                    .isEqualTo(volumes);
             assertThat(workload.container().path("envFrom")).allSatisfy(from -> assertThat(overlay.manifests()
-                            .has("ConfigMap", from.path("configMapRef").path("name").asText()))
+                            .has(
+                                    "ConfigMap",
+                                    from.path("configMapRef").path("name").asText()))
                     .isTrue());
             assertThat(overlay.manifests()
-                            .has("ServiceAccount", workload.pod().path("serviceAccountName").asText()))
+                            .has(
+                                    "ServiceAccount",
+                                    workload.pod().path("serviceAccountName").asText()))
                     .isTrue();
         });
     }
@@ -214,8 +239,8 @@ class DeployedFleetTests {
     @ParameterizedTest
     @EnumSource
     void thereIsTimeForACleanStop(Overlay overlay) {
-        Matcher phase = PHASE.matcher(
-                Project.read(Project.ROOT.resolve("common-intel/src/main/resources/intel-defaults.yml")));
+        Matcher phase =
+                PHASE.matcher(Project.read(Project.ROOT.resolve("common-intel/src/main/resources/intel-defaults.yml")));
         assertThat(phase.find()).isTrue();
         int phaseSeconds = Integer.parseInt(phase.group(1));
         assertThat(overlay.manifests().services()).allSatisfy(service -> {
@@ -237,7 +262,9 @@ class DeployedFleetTests {
         assertThat(overlay.manifests().services()).allSatisfy(service -> {
             JsonNode annotations =
                     service.spec().path("template").path("metadata").path("annotations");
-            assertThat(annotations.path("prometheus.io/scrape").asText()).as(service.title()).isEqualTo("true");
+            assertThat(annotations.path("prometheus.io/scrape").asText())
+                    .as(service.title())
+                    .isEqualTo("true");
             assertThat(annotations.path("prometheus.io/path").asText()).isEqualTo("/actuator/prometheus");
         });
     }

@@ -76,7 +76,14 @@ class KubernetesFilesTests {
                 .path("external")
                 .path(0);
         assertThat(rule.path("name").path("as").asText())
-                .isEqualTo(autoscaler.spec().path("metrics").path(0).path("external").path("metric").path("name").asText());
+                .isEqualTo(autoscaler
+                        .spec()
+                        .path("metrics")
+                        .path(0)
+                        .path("external")
+                        .path("metric")
+                        .path("name")
+                        .asText());
         assertThat(rule.path("seriesQuery").asText()).startsWith("aurastream_generation_depth{");
         assertThat(Project.read(Project.ROOT.resolve("docs/METRICS.md"))).contains("aurastream_generation_depth");
     }

@@ -31,13 +31,15 @@ record Kustomize(List<String> command) {
 
     /** The manifests of a folder. */
     Manifests build(Path folder) {
-        return Manifests.of(run(Stream.concat(command.stream(), Stream.of(folder.toString())).toList()));
+        return Manifests.of(run(
+                Stream.concat(command.stream(), Stream.of(folder.toString())).toList()));
     }
 
     private static String run(List<String> words) {
         try {
             Path said = Files.createTempFile("kustomize", ".err");
-            Process process = new ProcessBuilder(words).redirectError(said.toFile()).start();
+            Process process =
+                    new ProcessBuilder(words).redirectError(said.toFile()).start();
             String made = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             String errors = Files.readString(said);

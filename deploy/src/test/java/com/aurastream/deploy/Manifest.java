@@ -54,11 +54,10 @@ record Manifest(JsonNode tree) {
     /** The ports of a workload's containers by name. */
     Map<String, Integer> ports() {
         Map<String, Integer> ports = new TreeMap<>();
-        pod().path("containers")
-                .forEach(container -> container
-                        .path("ports")
-                        .forEach(port ->
-                                ports.put(port.path("name").asText(), port.path("containerPort").asInt())));
+        pod().path("containers").forEach(container -> container
+                .path("ports")
+                .forEach(port -> ports.put(
+                        port.path("name").asText(), port.path("containerPort").asInt())));
         return ports;
     }
 
@@ -69,7 +68,9 @@ record Manifest(JsonNode tree) {
 
     /** The names of these. */
     List<String> environmentNames() {
-        return environment().stream().map(variable -> variable.path("name").asText()).toList();
+        return environment().stream()
+                .map(variable -> variable.path("name").asText())
+                .toList();
     }
 
     /** Whether these labels are among those of a workload's pods; no labels are among all. */
@@ -79,7 +80,8 @@ record Manifest(JsonNode tree) {
 
     static Map<String, String> map(JsonNode object) {
         Map<String, String> map = new TreeMap<>();
-        object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        object.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 

@@ -27,7 +27,8 @@ record Manifests(List<Manifest> all) {
 
     /** Reads documents that need not be objects of Kubernetes. */
     static List<JsonNode> documents(String yaml) {
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(yaml)) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(yaml)) {
             return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

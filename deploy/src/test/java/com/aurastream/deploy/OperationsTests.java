@@ -30,7 +30,8 @@ class OperationsTests {
     private static final Pattern ROUTE = Pattern.compile("`(?:GET|POST) /api/v1(/[a-z-]+)");
 
     /** What other programs than the applications are told, and the settings of Spring's own. */
-    private static final Predicate<String> FOREIGN = name -> name.equals("JDK_JAVA_OPTIONS") || name.startsWith("SPRING_");
+    private static final Predicate<String> FOREIGN =
+            name -> name.equals("JDK_JAVA_OPTIONS") || name.startsWith("SPRING_");
 
     @Test
     void eachAlertLeadsToAParagraphOfItsOwn() {
@@ -45,23 +46,28 @@ class OperationsTests {
             assertThat(rule.path("annotations").path("runbook_url").asText()).endsWith("docs/operations.md#" + anchor);
             assertThat(anchors).contains(anchor);
         });
-        String alerts = Project.read(OPERATIONS).replaceAll("(?s).*\n## Alerts\n", "").replaceAll("(?s)\n## .*", "");
+        String alerts =
+                Project.read(OPERATIONS).replaceAll("(?s).*\n## Alerts\n", "").replaceAll("(?s)\n## .*", "");
         assertThat(headings(alerts))
                 .as("paragraphs of alerts that there are")
-                .containsExactlyInAnyOrderElementsOf(
-                        rules.stream().map(rule -> kebab(rule.path("alert").asText())).toList());
+                .containsExactlyInAnyOrderElementsOf(rules.stream()
+                        .map(rule -> kebab(rule.path("alert").asText()))
+                        .toList());
     }
 
     @Test
     void eachLinkLeadsSomewhere() {
-        assertThat(List.of(OPERATIONS, MANUAL)).allSatisfy(page -> all(LINK, Project.read(page)).forEach(link -> {
-            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
-            assertThat(target).exists();
-            if (link.group(2) != null) {
-                Path file = Files.isDirectory(target) ? target.resolve("README.md") : target;
-                assertThat(anchors(file)).as(target.toString()).contains(link.group(2));
-            }
-        }));
+        assertThat(List.of(OPERATIONS, MANUAL))
+                .allSatisfy(page -> all(LINK, Project.read(page)).forEach(link -> {
+                    Path target = link.group(1).isEmpty()
+                            ? page
+                            : page.resolveSibling(link.group(1)).normalize();
+                    assertThat(target).exists();
+                    if (link.group(2) != null) {
+                        Path file = Files.isDirectory(target) ? target.resolve("README.md") : target;
+                        assertThat(anchors(file)).as(target.toString()).contains(link.group(2));
+                    }
+                }));
     }
 
     @Test
@@ -72,9 +78,8 @@ class OperationsTests {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(name -> assertThat(known.contains(name)).as(name).isTrue());
         String settings = Project.read(Project.ROOT.resolve("docs/SETTINGS.md"));
-        assertThat(all(SETTING, text).map(match -> match.group(1)))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(settings).contains("`" + name));
+        assertThat(all(SETTING, text).map(match -> match.group(1))).isNotEmpty().allSatisfy(name -> assertThat(settings)
+                .contains("`" + name));
     }
 
     @Test
@@ -87,17 +92,23 @@ class OperationsTests {
 
     @Test
     void theComposeFilePromisesAsMuchMemoryAsKubernetes() {
-        JsonNode services =
-                Manifests.documents(Project.read(Project.ROOT.resolve("docker-compose.yml"))).get(0).path("services");
+        JsonNode services = Manifests.documents(Project.read(Project.ROOT.resolve("docker-compose.yml")))
+                .get(0)
+                .path("services");
         Manifests manifests = Overlay.SIMULATED.manifests();
         assertThat(manifests.workloads()).allSatisfy(workload -> assertThat(services.path(workload.name())
-                        .path("deploy")
+                                .path("deploy")
+                                .path("resources")
+                                .path("limits")
+                                .path("memory")
+                                .asText()
+                        + "i")
+                .as(workload.title())
+                .isEqualTo(workload.container()
                         .path("resources")
                         .path("limits")
                         .path("memory")
-                        .asText() + "i")
-                .as(workload.title())
-                .isEqualTo(workload.container().path("resources").path("limits").path("memory").asText()));
+                        .asText()));
     }
 
     @Test
@@ -115,7 +126,10 @@ class OperationsTests {
     /** As GitHub makes them of headings. */
     private static Set<String> headings(String text) {
         return all(HEADING, text)
-                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -24,7 +24,8 @@ enum Overlay {
         Optional<Kustomize> kustomize = Kustomize.find();
         assumeTrue(
                 kustomize.isPresent(),
-                "neither kubectl nor kustomize is on the PATH: deploy/kubernetes/overlays/" + folder + " was not looked at");
+                "neither kubectl nor kustomize is on the PATH: deploy/kubernetes/overlays/" + folder
+                        + " was not looked at");
         return MADE.computeIfAbsent(
                 this, overlay -> kustomize.orElseThrow().build(Project.KUBERNETES.resolve("overlays/" + folder)));
     }

@@ -19,7 +19,8 @@ class WiringTests {
     @EnumSource
     void aWorkloadSelectsItsOwnPodsOnly(Overlay overlay) {
         Manifests manifests = overlay.manifests();
-        assertThat(manifests.workloads()).allSatisfy(workload -> assertThat(manifests.withPods(labels(workload.spec().path("selector"))))
+        assertThat(manifests.workloads()).allSatisfy(workload -> assertThat(
+                        manifests.withPods(labels(workload.spec().path("selector"))))
                 .containsExactly(workload));
     }
 
@@ -31,8 +32,10 @@ class WiringTests {
             List<Manifest> behind = manifests.withPods(service.spec().path("selector"));
             assertThat(behind).as(service.title()).hasSize(1);
             assertThat(service.spec().path("ports")).isNotEmpty().allSatisfy(port -> {
-                assertThat(behind.get(0).ports()).containsEntry(
-                        port.path("targetPort").asText(), port.path("port").asInt());
+                assertThat(behind.get(0).ports())
+                        .containsEntry(
+                                port.path("targetPort").asText(),
+                                port.path("port").asInt());
             });
         });
     }
@@ -40,16 +43,22 @@ class WiringTests {
     @ParameterizedTest
     @EnumSource(names = "LIVE")
     void theOutsideReachesTheGatewayButNotItsActuator(Overlay overlay) {
-        JsonNode rules = overlay.manifests().the("Ingress", "api-gateway").spec().path("rules");
+        JsonNode rules =
+                overlay.manifests().the("Ingress", "api-gateway").spec().path("rules");
         List<JsonNode> paths = Manifest.stream(rules)
                 .flatMap(rule -> Manifest.stream(rule.path("http").path("paths")))
                 .toList();
         assertThat(paths).map(path -> path.path("path").asText()).contains("/", "/api", "/assets");
         assertThat(paths).allSatisfy(path -> {
             JsonNode service = path.path("backend").path("service");
-            assertThat(overlay.manifests().the("Service", service.path("name").asText()).spec().path("ports").toString())
+            assertThat(overlay.manifests()
+                            .the("Service", service.path("name").asText())
+                            .spec()
+                            .path("ports")
+                            .toString())
                     .contains("\"" + service.path("port").path("name").asText() + "\"");
-            assertThat(path.path("pathType").asText().equals("Exact") || path.path("path").asText().length() > 1)
+            assertThat(path.path("pathType").asText().equals("Exact")
+                            || path.path("path").asText().length() > 1)
                     .as("a prefix / would lead to /actuator")
                     .isTrue();
             assertThat(path.path("path").asText()).doesNotStartWith("/actuator");
@@ -64,7 +73,8 @@ class WiringTests {
                 .containsExactlyInAnyOrder("api-gateway", "generation-worker");
         assertThat(manifests.ofKind("HorizontalPodAutoscaler")).allSatisfy(autoscaler -> {
             JsonNode target = autoscaler.spec().path("scaleTargetRef");
-            Manifest workload = manifests.the(target.path("kind").asText(), target.path("name").asText());
+            Manifest workload = manifests.the(
+                    target.path("kind").asText(), target.path("name").asText());
             assertThat(workload.spec().has("replicas")).as(workload.title()).isFalse();
             assertThat(autoscaler.spec().path("minReplicas").asInt())
                     .isPositive()
@@ -78,12 +88,14 @@ class WiringTests {
     void eachPodOfAServiceIsUnderOneBudgetAtMost(Overlay overlay) {
         Manifests manifests = overlay.manifests();
         List<Manifest> budgets = manifests.ofKind("PodDisruptionBudget").toList();
-        assertThat(budgets).allSatisfy(budget -> assertThat(manifests.withPods(labels(budget.spec().path("selector"))))
+        assertThat(budgets).allSatisfy(budget -> assertThat(
+                        manifests.withPods(labels(budget.spec().path("selector"))))
                 .as(budget.title())
                 .isNotEmpty());
         // a pod under two budgets cannot be evicted at all
         assertThat(manifests.workloads()).allSatisfy(workload -> assertThat(budgets.stream()
-                        .filter(budget -> workload.hasPodsWith(labels(budget.spec().path("selector")))))
+                        .filter(budget ->
+                                workload.hasPodsWith(labels(budget.spec().path("selector")))))
                 .as(workload.title())
                 .hasSizeLessThanOrEqualTo(1));
     }
@@ -92,12 +104,15 @@ class WiringTests {
     @EnumSource(names = "LIVE")
     void aBudgetLeavesRoomForAnEviction(Overlay overlay) {
         Manifests manifests = overlay.manifests();
-        assertThat(manifests.ofKind("PodDisruptionBudget").filter(budget -> budget.spec().has("minAvailable")))
-                .allSatisfy(budget -> assertThat(budget.spec().path("minAvailable").asInt())
-                        .isLessThan(manifests.the("HorizontalPodAutoscaler", budget.name())
-                                .spec()
-                                .path("minReplicas")
-                                .asInt()));
+        assertThat(manifests.ofKind("PodDisruptionBudget").filter(budget -> budget.spec()
+                        .has("minAvailable")))
+                .allSatisfy(
+                        budget -> assertThat(budget.spec().path("minAvailable").asInt())
+                                .isLessThan(manifests
+                                        .the("HorizontalPodAutoscaler", budget.name())
+                                        .spec()
+                                        .path("minReplicas")
+                                        .asInt()));
     }
 
     @ParameterizedTest
@@ -107,7 +122,8 @@ class WiringTests {
                         service.pod().path("topologySpreadConstraints"))
                 .hasSize(2)
                 .allSatisfy(constraint -> {
-                    assertThat(service.hasPodsWith(labels(constraint.path("labelSelector")))).isTrue();
+                    assertThat(service.hasPodsWith(labels(constraint.path("labelSelector"))))
+                            .isTrue();
                     assertThat(constraint.path("matchLabelKeys").toString()).isEqualTo("[\"pod-template-hash\"]");
                 }));
     }
@@ -115,7 +131,8 @@ class WiringTests {
     @ParameterizedTest
     @EnumSource
     void withoutAPolicyNothingIsReached(Overlay overlay) {
-        JsonNode policy = overlay.manifests().the("NetworkPolicy", "default-deny").spec();
+        JsonNode policy =
+                overlay.manifests().the("NetworkPolicy", "default-deny").spec();
         assertThat(policy.path("podSelector").isEmpty()).isTrue();
         assertThat(policy.path("policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
         assertThat(policy.has("ingress") || policy.has("egress")).isFalse();
@@ -160,11 +177,15 @@ class WiringTests {
         assertThat(overlay.manifests().services()).allSatisfy(service -> assertThat(reaches(overlay, service, HTTPS))
                 .as(service.title())
                 .isEqualTo(ServiceSettings.of(service.name()).callsSources()));
-        assertThat(overlay.manifests().ofKind("NetworkPolicy").flatMap(policy -> peers(policy, "egress", "to"))
-                        .filter(peer -> peer.path("ipBlock").path("cidr").asText().equals("0.0.0.0/0")))
+        assertThat(overlay.manifests()
+                        .ofKind("NetworkPolicy")
+                        .flatMap(policy -> peers(policy, "egress", "to"))
+                        .filter(peer ->
+                                peer.path("ipBlock").path("cidr").asText().equals("0.0.0.0/0")))
                 .singleElement()
-                .satisfies(world -> assertThat(world.path("ipBlock").path("except").toString())
-                        .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"));
+                .satisfies(
+                        world -> assertThat(world.path("ipBlock").path("except").toString())
+                                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"));
     }
 
     @ParameterizedTest
@@ -174,7 +195,9 @@ class WiringTests {
         assertThat(overlay.manifests().services()).allSatisfy(service -> assertThat(reaches(overlay, service, port))
                 .as(service.title())
                 .isEqualTo(ServiceSettings.of(service.name()).callsSources()));
-        assertThat(overlay.manifests().ofKind("NetworkPolicy").flatMap(policy -> peers(policy, "egress", "to"))
+        assertThat(overlay.manifests()
+                        .ofKind("NetworkPolicy")
+                        .flatMap(policy -> peers(policy, "egress", "to"))
                         .filter(peer -> peer.has("ipBlock")))
                 .isEmpty();
     }

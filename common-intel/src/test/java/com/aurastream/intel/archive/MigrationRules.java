@@ -25,7 +25,9 @@ final class MigrationRules {
     private enum Rule {
         DROP("\\bdrop (?!constraint|not null|default|identity|expression|index)", "the version before still uses it"),
         RENAME(" rename ", "the version before knows it by its old name"),
-        TYPE("alter (?:column )?\\S+ (?:set data )?type ", "the version before reads and writes the old type, and the table is rewritten"),
+        TYPE(
+                "alter (?:column )?\\S+ (?:set data )?type ",
+                "the version before reads and writes the old type, and the table is rewritten"),
         NOT_NULL("alter (?:column )?\\S+ set not null", "the version before may write null"),
         NULLABLE("alter (?:column )?\\S+ drop not null", "the version before does not expect null"),
         NO_DEFAULT("alter (?:column )?\\S+ drop default", "the version before leaves the column out"),
@@ -38,7 +40,9 @@ final class MigrationRules {
         UNIQUE("^create unique index", "the version before may write what it forbids"),
         INDEX("^create index (?!concurrently)", "writers wait until it is built"),
         TRIGGER("^create (?:or replace )?trigger", "it also runs for what the version before writes"),
-        DATA("^(?:update|delete from|truncate) ", "the version before may rely on what was there, and rows stay locked");
+        DATA(
+                "^(?:update|delete from|truncate) ",
+                "the version before may rely on what was there, and rows stay locked");
 
         private final Pattern pattern;
         private final String reason;
@@ -49,7 +53,8 @@ final class MigrationRules {
         }
 
         boolean refuses(Statement statement) {
-            return pattern.matcher(statement.sql().replaceAll("\\([^()]*\\)", "")).find();
+            return pattern.matcher(statement.sql().replaceAll("\\([^()]*\\)", ""))
+                    .find();
         }
 
         String says(Statement statement) {

@@ -36,7 +36,9 @@ class MigrationRulesTests {
     @Test
     void whatTheFirstReleaseDidToItsOwnTablesIsFound() {
         Map<Integer, Integer> findings = new TreeMap<>();
-        migrations().forEach((version, script) -> findings.put(version, MigrationRules.findings(script).size()));
+        migrations()
+                .forEach((version, script) ->
+                        findings.put(version, MigrationRules.findings(script).size()));
         findings.keySet().removeIf(version -> version > FIRST_RELEASE);
         findings.values().removeIf(found -> found == 0);
         // an index on video; one on document; 13 indexes, 2 triggers and 4 tables whose text may be null from then on
@@ -107,7 +109,8 @@ class MigrationRulesTests {
     private static Map<Integer, String> migrations() {
         Map<Integer, String> scripts = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql")) {
                 String name = String.valueOf(file.getFilename());
                 scripts.put(
                         Integer.valueOf(name.substring(1, name.indexOf("__"))),

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record MigrationScript(List<Statement> statements) {
 
     /** Comments, texts and bodies in dollars: whatever is no SQL of the migration itself. */
-    private static final Pattern FOREIGN = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$\\$.*?\\$\\$", Pattern.DOTALL);
+    private static final Pattern FOREIGN =
+            Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\\$\\$.*?\\$\\$", Pattern.DOTALL);
 
     private static final Pattern ALLOWANCE = Pattern.compile("-- compatible: (\\S.{9,})");
 
@@ -49,7 +50,10 @@ record MigrationScript(List<Statement> statements) {
         for (int i = 0; i < pieces.length; i++) {
             sql.append(pieces[i]);
             if (i < pieces.length - 1) {
-                String line = sql.toString().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+                String line = sql.toString()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s+", " ")
+                        .strip();
                 if (!line.isEmpty()) {
                     statements.add(new Statement(line, still));
                     still = false;

@@ -27,15 +27,16 @@ class MigrationsIT {
     @Test
     void processesThatStartAtOnceMigrateOnce() {
         ApplicationContextRunner process = process("migrated_at_once");
-        List<CompletableFuture<Void>> starts = Stream.generate(
-                        () -> CompletableFuture.runAsync(() -> process.run(context -> assertThat(context).hasNotFailed()), Threads.EACH))
+        List<CompletableFuture<Void>> starts = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> process.run(context -> assertThat(context).hasNotFailed()), Threads.EACH))
                 .limit(4)
                 .toList();
         starts.forEach(CompletableFuture::join);
         process.run(context -> {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             assertThat(jdbc.queryForObject(COUNT, Integer.class))
-                    .isEqualTo(jdbc.queryForObject("select count(distinct version) from flyway_schema_history", Integer.class))
+                    .isEqualTo(jdbc.queryForObject(
+                            "select count(distinct version) from flyway_schema_history", Integer.class))
                     .isGreaterThanOrEqualTo(11);
         });
     }
@@ -60,14 +61,18 @@ class MigrationsIT {
         process("migrated_concurrently")
                 .withPropertyValues("spring.flyway.locations=classpath:db/migration,filesystem:" + folder)
                 .run(context -> assertThat(context.getBean(JdbcTemplate.class)
-                                .queryForObject("select indisvalid from pg_index where indexrelid = 'later'::regclass", Boolean.class))
+                                .queryForObject(
+                                        "select indisvalid from pg_index where indexrelid = 'later'::regclass",
+                                        Boolean.class))
                         .isTrue());
     }
 
     private static ApplicationContextRunner process(String database) {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
-                        DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, FlywayAutoConfiguration.class))
+                        DataSourceAutoConfiguration.class,
+                        JdbcTemplateAutoConfiguration.class,
+                        FlywayAutoConfiguration.class))
                 .withPropertyValues(
                         "spring.datasource.url=" + TestServers.freshDatabase(database),
                         "spring.datasource.username=" + TestServers.USER,
