@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.intel.testing.TestServers;
 import com.aurastream.intel.testing.Threads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an upgrade of a running fleet does to the database. */
@@ -55,7 +60,7 @@ class MigrationsIT {
 
     /** The way in which an index comes to a table that is written to. It waits for all transactions, so Flyway must not hold one. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anIndexCanBeBuiltWithoutMakingWritersWait(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("V999__index.sql"), "create index concurrently later on document (run);");
         process("migrated_concurrently")
@@ -67,8 +72,20 @@ class MigrationsIT {
                         .isTrue());
     }
 
+    /** As every application of the fleet has them. */
+    private static void addDefaults(ConfigurableApplicationContext context) {
+        try {
+            new YamlPropertySourceLoader()
+                    .load("defaults", new ClassPathResource("intel-defaults.yml"))
+                    .forEach(context.getEnvironment().getPropertySources()::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static ApplicationContextRunner process(String database) {
         return new ApplicationContextRunner()
+                .withInitializer(MigrationsIT::addDefaults)
                 .withConfiguration(AutoConfigurations.of(
                         DataSourceAutoConfiguration.class,
                         JdbcTemplateAutoConfiguration.class,
