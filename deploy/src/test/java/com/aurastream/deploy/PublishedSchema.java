@@ -44,8 +44,8 @@ final class PublishedSchema {
     /** What is wrong with an object, or nothing. */
     static Optional<String> problem(Manifest manifest) {
         try {
-            JSON.getGson().fromJson(manifest.tree().toString(), TYPES.get(type(manifest)));
-            return Optional.empty();
+            Object read = JSON.getGson().fromJson(manifest.tree().toString(), TYPES.get(type(manifest)));
+            return read == null ? Optional.of(manifest.title() + ": it is empty") : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(manifest.title() + ": " + e.getMessage());
         }
