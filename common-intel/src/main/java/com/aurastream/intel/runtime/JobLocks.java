@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JobLocks implements RunLocks {
 
     /**
-     * The first fence is the time, in milliseconds: a database that was made anew then still gives greater fences than the
-     * one before it, whose fences Redis may remember.
+     * No fence is smaller than the time, in milliseconds: a database that was made anew, or restored from a backup, then still
+     * gives greater fences than it did before, which Redis may remember.
      */
     private static final String NEXT_FENCE = """
             insert into job_fence as f (job, token) values (?, (extract(epoch from clock_timestamp()) * 1000)::bigint)
-            on conflict (job) do update set token = f.token + 1 returning token
+            on conflict (job) do update set token = greatest(f.token + 1, excluded.token) returning token
             """;
 
     private final JdbcTemplate jdbc;

@@ -8,11 +8,13 @@ import com.aurastream.intel.testing.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,24 @@ class LockedJobRunnerIT {
     void fencesGrowWithEveryRun() {
         ScriptedJob job = new ScriptedJob("fenced", ScriptedJob.ONE_ITEM);
         assertThat(run(job).fence()).isLessThan(run(job).fence());
+    }
+
+    /** Otherwise Redis, which remembers the later ones, would refuse what is made after the restore. */
+    @Test
+    void fencesOfARestoredDatabaseAreGreaterThanThoseAfterTheBackup() {
+        ScriptedJob job = new ScriptedJob("restored", ScriptedJob.ONE_ITEM);
+        run(job);
+        long backup = fence("restored");
+        long last = IntStream.range(0, 3).mapToLong(i -> run(job).fence()).max().orElseThrow();
+        fixture.jdbc.update("update job_fence set token = ? where job = 'restored'", backup);
+        assertThat(run(job).fence()).isGreaterThan(last);
+        fixture.jdbc.update("update job_fence set token = token + 1000000000 where job = 'restored'");
+        assertThat(run(job).fence()).isEqualTo(fence("restored")).isGreaterThan(last + 999_999_999);
+    }
+
+    private static long fence(String job) {
+        return Objects.requireNonNull(
+                fixture.jdbc.queryForObject("select token from job_fence where job = ?", Long.class, job));
     }
 
     @Test
