@@ -124,10 +124,7 @@ class ComposeFleetIT {
         fleet.compose.start(service);
 
         fleet.compose.awaitWell(MINUTES);
-        fleet.waiting.until("the board reaches all stores", MINUTES, () -> {
-            JsonNode unreachable = fleet.board().path("unreachable");
-            return unreachable.isArray() && unreachable.isEmpty() ? List.of() : List.of("it says " + unreachable);
-        });
+        fleet.awaitServing();
         orders.add(fleet.order(fleet.gateway, "/api/v1/generations", "profile", "an owl after " + service));
         fleet.awaitCompleted(orders, MINUTES);
         fleet.runUntilSucceeded("twitch-streams-worker", "twitch-streams");
@@ -141,8 +138,9 @@ class ComposeFleetIT {
     @Order(6)
     void aWorkerThatDiesAtItsWorkIsStartedAgainAndTheBoardSaysWhatHappened() {
         Container worker = fleet.compose.container("twitch-streams-worker");
-        fleet.service("source-simulator")
+        Answer fault = fleet.service("source-simulator")
                 .post("/simulator/faults", "{\"source\":\"twitch\",\"kind\":\"slow\",\"delayMillis\":3000}");
+        assertThat(fault.status()).as(fault.toString()).isEqualTo(201);
         Thread request = new Thread(() -> {
             try {
                 fleet.service("twitch-streams-worker").post("/actuator/jobs/twitch-streams", "{}");
@@ -204,10 +202,7 @@ class ComposeFleetIT {
     /** Everything works again: stores, jobs, orders, events. */
     private static void healed(String events, int count) {
         fleet.compose.awaitWell(MINUTES);
-        fleet.waiting.until("the board reaches all stores", MINUTES, () -> {
-            JsonNode unreachable = fleet.board().path("unreachable");
-            return unreachable.isArray() && unreachable.isEmpty() ? List.of() : List.of("it says " + unreachable);
-        });
+        fleet.awaitServing();
         fleet.runUntilSucceeded("youtube-worker", "youtube-trending");
         fleet.runUntilSucceeded("creator-intel-worker", "creator-intel");
         fleet.awaitCompleted(
@@ -222,7 +217,7 @@ class ComposeFleetIT {
     @Order(8)
     void whicheverContainerIsKilledTheFleetHealsItself() {
         fleet.compose.with(Path.of("deploy/compose/autoheal.yml"));
-        fleet.compose.up();
+        fleet.up();
         fleet.send(fleet.gateway, "events_before_kills", 100);
         for (Container container : fleet.compose.containers()) {
             if (!container.service().equals("autoheal")) {

@@ -70,7 +70,22 @@ final class FleetUnderTest implements AutoCloseable {
         if (Boolean.parseBoolean(System.getProperty("compose.build", "true"))) {
             compose.build();
         }
+        up();
+    }
+
+    /** Brings the fleet up, or to what has been asked for since, until it serves. */
+    void up() {
         compose.up();
+        awaitServing();
+    }
+
+    /** Waits until the gateway serves and reaches both stores. */
+    void awaitServing() {
+        waiting.until("the gateway serves and reaches its stores", SOON, () -> {
+            Answer answer = gateway.get("/api/v1/fleet");
+            JsonNode unreachable = answer.json().path("unreachable");
+            return unreachable.isArray() && unreachable.isEmpty() ? List.of() : List.of(answer.toString());
+        });
     }
 
     /** A worker's actuator. */

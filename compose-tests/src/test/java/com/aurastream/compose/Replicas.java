@@ -37,7 +37,7 @@ final class Replicas {
         fleet.compose.scale("youtube-worker", 3);
         fleet.compose.scale("generation-worker", 3);
         fleet.compose.scale("api-gateway", 2);
-        fleet.compose.up();
+        fleet.up();
     }
 
     /** Both gateways. */
