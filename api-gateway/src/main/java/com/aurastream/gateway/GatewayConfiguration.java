@@ -1,6 +1,7 @@
 package com.aurastream.gateway;
 
 import com.aurastream.gateway.access.ApiKey;
+import com.aurastream.gateway.access.KeyFile;
 import com.aurastream.gateway.access.KeyFilter;
 import com.aurastream.gateway.access.ProtectionFilter;
 import com.aurastream.gateway.access.RequestLimit;
@@ -11,12 +12,17 @@ import com.aurastream.gateway.problem.ProblemAdvice;
 import com.aurastream.gateway.problem.ProblemErrorController;
 import com.aurastream.gateway.problem.ProblemErrorValve;
 import com.aurastream.gateway.problem.Problems;
+import com.aurastream.intel.autoconfigure.InvalidSettingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lettuce.core.resource.Delay;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.data.redis.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatContextCustomizer;
@@ -44,6 +50,8 @@ import org.springframework.core.Ordered;
 })
 class GatewayConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(GatewayConfiguration.class);
+
     @Bean
     Problems problems(ObjectMapper mapper) {
         return new Problems(mapper);
@@ -59,7 +67,7 @@ class GatewayConfiguration {
     @Bean
     FilterRegistrationBean<KeyFilter> keyCheck(GatewayProperties properties, Problems problems) {
         FilterRegistrationBean<KeyFilter> registration =
-                new FilterRegistrationBean<>(new KeyFilter(key(properties.apiKey()), limits(properties), problems));
+                new FilterRegistrationBean<>(new KeyFilter(key(properties), limits(properties), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }
@@ -89,13 +97,30 @@ class GatewayConfiguration {
                 new RequestLimit(properties.requestsPerSecond()));
     }
 
-    /** A made key goes to the terminal and nowhere else; the log never sees it. */
-    private static ApiKey key(String given) {
-        if (!given.isEmpty()) {
-            return ApiKey.of(given);
+    private static ApiKey key(GatewayProperties properties) {
+        if (!properties.apiKey().isEmpty()) {
+            return ApiKey.of(properties.apiKey());
         }
+        return properties.apiKeyFile().isBlank() ? madeKey() : keyOf(new KeyFile(Path.of(properties.apiKeyFile())));
+    }
+
+    /** A made key goes to the terminal and nowhere else; the log never sees it. */
+    private static ApiKey madeKey() {
         String made = ApiKey.make();
         System.out.println("No AURASTREAM_API_KEY is set. The API key of this start is " + made);
         return ApiKey.of(made);
+    }
+
+    private static ApiKey keyOf(KeyFile file) {
+        try {
+            ApiKey key = ApiKey.of(file.read());
+            log.info("No AURASTREAM_API_KEY is set. The API key stands in {}", file.path());
+            return key;
+        } catch (IOException e) {
+            throw new InvalidSettingException(
+                    "AURASTREAM_API_KEY_FILE",
+                    "no key can be had from " + file.path() + " (" + e + ").",
+                    "Let the user that runs this read and write its folder, or set AURASTREAM_API_KEY.");
+        }
     }
 }

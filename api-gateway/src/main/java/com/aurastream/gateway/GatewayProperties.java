@@ -18,7 +18,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's settings.
  *
- * @param apiKey the key that callers show in {@code X-API-Key}; where it is empty, one is made and printed once at the start
+ * @param apiKey the key that callers show in {@code X-API-Key}; where it is empty, the one of the file; without a file, one is made
+ *     and printed once at the start
+ * @param apiKeyFile where the key is kept that gateways share to which none was given; made by the first that starts
  * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
  * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
  * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
@@ -31,6 +33,7 @@ public record GatewayProperties(
         @DefaultValue("") @Pattern(regexp = "\\S*", message = "must not contain white space")
         String apiKey,
 
+        @DefaultValue("") @NotNull String apiKeyFile,
         @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
         @DefaultValue("64MB") @NotNull DataSize memory,
         @DefaultValue("2s") @NotNull Duration storePause,
@@ -43,7 +46,7 @@ public record GatewayProperties(
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
-        return "GatewayProperties[requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
+        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
                 + storePause + ", analytics=" + analytics + "]";
     }
 

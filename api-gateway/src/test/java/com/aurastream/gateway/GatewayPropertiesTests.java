@@ -22,6 +22,7 @@ class GatewayPropertiesTests {
         runner.run(context -> assertThat(context.getBean(GatewayProperties.class))
                 .isEqualTo(new GatewayProperties(
                         "",
+                        "",
                         100,
                         DataSize.ofMegabytes(64),
                         Duration.ofSeconds(2),
@@ -39,6 +40,7 @@ class GatewayPropertiesTests {
     void everySettingIsRead() {
         runner.withPropertyValues(
                         "aurastream.gateway.api-key=key",
+                        "aurastream.gateway.api-key-file=/keys/api-key",
                         "aurastream.gateway.requests-per-second=5",
                         "aurastream.gateway.memory=1MB",
                         "aurastream.gateway.store-pause=7s",
@@ -55,6 +57,7 @@ class GatewayPropertiesTests {
                 .run(context -> assertThat(context.getBean(GatewayProperties.class))
                         .isEqualTo(new GatewayProperties(
                                 "key",
+                                "/keys/api-key",
                                 5,
                                 DataSize.ofMegabytes(1),
                                 Duration.ofSeconds(7),
