@@ -67,7 +67,7 @@ public record Container(
 
     private static Map<Integer, Integer> ports(JsonNode published) {
         Map<Integer, Integer> ports = new TreeMap<>();
-        published.fields().forEachRemaining(port -> {
+        published.properties().forEach(port -> {
             if (!port.getValue().isEmpty()) {
                 int inside = Integer.parseInt(port.getKey().replaceFirst("/.*", ""));
                 ports.put(inside, port.getValue().get(0).path("HostPort").asInt());

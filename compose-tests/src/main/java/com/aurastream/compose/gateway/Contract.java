@@ -51,9 +51,9 @@ public final class Contract {
     /** Reads an OpenAPI document. */
     public static Contract of(JsonNode openapi) {
         List<Operation> operations = new ArrayList<>();
-        openapi.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(entry -> {
+        openapi.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(entry -> {
                     if (METHODS.contains(entry.getKey())) {
                         operations.add(new Operation(
                                 entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), answers(entry.getValue())));
@@ -66,7 +66,7 @@ public final class Contract {
 
     private static Map<Integer, Set<String>> answers(JsonNode operation) {
         Map<Integer, Set<String>> answers = new TreeMap<>();
-        operation.path("responses").fields().forEachRemaining(response -> {
+        operation.path("responses").properties().forEach(response -> {
             if (response.getKey().matches("\\d+")) {
                 Set<String> types = new TreeSet<>();
                 response.getValue().path("content").fieldNames().forEachRemaining(types::add);
