@@ -234,8 +234,7 @@ public final class ComposeFleet implements AutoCloseable {
     /** Takes it down with its volumes. */
     public void down() {
         progress.say(project + ": docker compose down");
-        compose("--profile", "*", "down", "--volumes", "--remove-orphans", "--timeout", "20")
-                .run(DOWN, log("down"));
+        compose("down", "--volumes", "--remove-orphans").run(DOWN, log("down"));
     }
 
     private Command compose(String... words) {

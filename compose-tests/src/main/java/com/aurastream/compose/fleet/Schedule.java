@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,12 +35,14 @@ public record Schedule(List<Run> runs, Duration step) {
      */
     public record Run(long fence, String trigger, String instance, Instant started, Instant finished) {}
 
-    /** Reads the runs as the gateway tells them; skipped ones, which only say that another was at it, and open ones are left out. */
+    private static final Set<String> TO_THE_END = Set.of("succeeded", "partial", "failed");
+
+    /** Reads the runs as the gateway tells them. Only those count that were carried out: a skipped one says that another was at it. */
     public static Schedule of(JsonNode answer, Instant since, Duration step) {
         List<Run> runs = new ArrayList<>();
         for (JsonNode run : answer.path("runs")) {
             Instant started = Instant.parse(run.path("startedAt").asText());
-            boolean worked = !run.path("outcome").asText().equals("skipped") && run.has("finishedAt");
+            boolean worked = TO_THE_END.contains(run.path("outcome").asText());
             if (worked && !started.isBefore(since)) {
                 runs.add(new Run(
                         run.path("fence").asLong(),
