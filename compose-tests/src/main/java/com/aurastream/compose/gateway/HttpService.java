@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A service of the fleet over HTTP. */
 public final class HttpService {
@@ -21,11 +23,12 @@ public final class HttpService {
             .build();
     private final Supplier<URI> address;
     private final Optional<String> key;
+    private final AtomicReference<@Nullable URI> known = new AtomicReference<>();
 
     /**
      * A service.
      *
-     * @param address asked for each request, because a container that is started again has another port
+     * @param address asked at first and after each failure, because a container that is started again has another port
      * @param key shown as {@code X-API-Key}
      */
     public HttpService(Supplier<URI> address, Optional<String> key) {
@@ -58,7 +61,7 @@ public final class HttpService {
      * @throws UncheckedIOException when nothing answers
      */
     public Answer send(String method, String path, Optional<String> json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.get().resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .timeout(LIMIT)
                 .method(
                         method,
@@ -68,10 +71,21 @@ public final class HttpService {
         try {
             return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
+            known.set(null);
             throw new UncheckedIOException("no answer to " + method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private URI address() {
+        URI before = known.get();
+        if (before != null) {
+            return before;
+        }
+        URI now = address.get();
+        known.set(now);
+        return now;
     }
 }
