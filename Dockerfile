@@ -94,6 +94,6 @@ LABEL org.opencontainers.image.title="aurastream/${SERVICE}" \
       org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 USER 10001:10001
 # readiness on the service's own port, which stands in the file
-HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 CMD ["curl", "--config", "/app/health"]
+HEALTHCHECK --interval=15s --timeout=5s --start-period=180s --retries=3 CMD ["curl", "--config", "/app/health"]
 # options: of the Java machine; cache: where the start-up cache is; start: class path and main class
 ENTRYPOINT ["java", "@/app/options", "@/app/cache", "@/app/start"]
