@@ -34,10 +34,9 @@ class ComposeFleetIT {
 
     private static final Duration MINUTES = Duration.ofMinutes(5);
     private static final String SHELL_IMAGE = "redis:8";
-    private static final List<String> TITLES =
-            List.of("fortnite", "valorant", "minecraft", "roblox").stream()
-                    .map(game -> "/api/v1/games/" + game + "/titles")
-                    .toList();
+    private static final List<String> TITLES = List.of("fortnite", "valorant", "minecraft", "roblox").stream()
+            .map(game -> "/api/v1/games/" + game + "/titles")
+            .toList();
 
     private static FleetUnderTest fleet;
 
@@ -158,19 +157,24 @@ class ComposeFleetIT {
         fleet.progress.say("%s was well again after %d s".formatted(worker.name(), took.toSeconds()));
         fleet.service("source-simulator").send("DELETE", "/simulator/faults", Optional.empty());
         fleet.runUntilSucceeded("twitch-streams-worker", "twitch-streams");
-        JsonNode runs = fleet.gateway.get("/api/v1/fleet/jobs/twitch-streams/runs").json().path("runs");
+        JsonNode runs = fleet.gateway
+                .get("/api/v1/fleet/jobs/twitch-streams/runs")
+                .json()
+                .path("runs");
         assertThat(runs).anySatisfy(run -> {
             assertThat(run.path("outcome").asText()).isEqualTo("abandoned");
             assertThat(run.path("reason").asText()).isEqualTo("process_gone");
             assertThat(run.path("instance").asText()).contains(worker.hostname());
         });
-        assertThat(Instant.parse(line("twitch-streams").path("lastSuccess").asText())).isAfter(crashed);
+        assertThat(Instant.parse(line("twitch-streams").path("lastSuccess").asText()))
+                .isAfter(crashed);
     }
 
     private static List<String> running(String job, Container worker) {
         String sql = "select instance from job_run where job = '%s' and outcome = 'running'".formatted(job);
         List<JsonNode> rows = fleet.compose.ledger().rows(sql);
-        boolean there = rows.stream().anyMatch(row -> row.path("instance").asText().contains(worker.hostname()));
+        boolean there =
+                rows.stream().anyMatch(row -> row.path("instance").asText().contains(worker.hostname()));
         return there ? List.of() : List.of("running: " + rows);
     }
 
@@ -194,7 +198,9 @@ class ComposeFleetIT {
             Docker.crash(before, SHELL_IMAGE);
             Duration took = fleet.awaitRestart(before);
             fleet.progress.say("%s crashed and was well again after %d s".formatted(before.name(), took.toSeconds()));
-            assertThat(fleet.startsBut(before.service())).as("after a crash of " + before.name()).isEqualTo(starts);
+            assertThat(fleet.startsBut(before.service()))
+                    .as("after a crash of " + before.name())
+                    .isEqualTo(starts);
         }
         healed("events_before_crashes", 100);
     }
@@ -232,7 +238,9 @@ class ComposeFleetIT {
         Docker.kill(before);
         Duration took = fleet.awaitStart(before);
         fleet.progress.say("%s was killed and was well again after %d s".formatted(before.name(), took.toSeconds()));
-        assertThat(fleet.startsBut(before.service())).as("after a kill of " + before.name()).isEqualTo(starts);
+        assertThat(fleet.startsBut(before.service()))
+                .as("after a kill of " + before.name())
+                .isEqualTo(starts);
     }
 
     @Test

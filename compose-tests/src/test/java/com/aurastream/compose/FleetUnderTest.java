@@ -132,7 +132,8 @@ final class FleetUnderTest implements AutoCloseable {
     /** Waits until all jobs of these routes are completed. */
     void awaitCompleted(List<String> routes, Duration limit) {
         waiting.until(routes.size() + " orders are completed", limit, () -> routes.stream()
-                .map(route -> route + " is " + gateway.get(route).json().path("state").asText())
+                .map(route ->
+                        route + " is " + gateway.get(route).json().path("state").asText())
                 .filter(line -> !line.endsWith(" completed"))
                 .toList());
     }
@@ -143,8 +144,7 @@ final class FleetUnderTest implements AutoCloseable {
         List<String> events = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             events.add("""
-                    {"id":"%s-%d","name":"%s","category":"suite","sessionId":"suite","occurredAt":"%s"}"""
-                    .formatted(name, number, name, now));
+                    {"id":"%s-%d","name":"%s","category":"suite","sessionId":"suite","occurredAt":"%s"}""".formatted(name, number, name, now));
         }
         Answer answer = at.post("/api/v1/analytics/events", "{\"events\":[%s]}".formatted(String.join(",", events)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
@@ -155,10 +155,14 @@ final class FleetUnderTest implements AutoCloseable {
     long counted(String name) {
         waiting.until("no event is pending", SOON, () -> {
             service("analytics-flush-worker").post("/actuator/jobs/analytics-flush", "{}");
-            long pending = gateway.get("/api/v1/analytics/summary").json().path("pending").asLong(-1);
+            long pending = gateway.get("/api/v1/analytics/summary")
+                    .json()
+                    .path("pending")
+                    .asLong(-1);
             return pending == 0 ? List.of() : List.of(pending + " are");
         });
-        for (JsonNode line : gateway.get("/api/v1/analytics/summary?by=name").json().path("counts")) {
+        for (JsonNode line :
+                gateway.get("/api/v1/analytics/summary?by=name").json().path("counts")) {
             if (line.toString().contains("\"" + name + "\"")) {
                 return line.path("events").asLong();
             }
@@ -184,7 +188,8 @@ final class FleetUnderTest implements AutoCloseable {
     Duration awaitRestart(Container before) {
         return waiting.until(before.name() + " is started again", SOON, () -> {
             Container now = compose.again(before);
-            boolean again = now.restarts() > before.restarts() && now.startedAt().isAfter(before.startedAt());
+            boolean again =
+                    now.restarts() > before.restarts() && now.startedAt().isAfter(before.startedAt());
             return again && now.isWell() ? List.of() : List.of(now.standing());
         });
     }

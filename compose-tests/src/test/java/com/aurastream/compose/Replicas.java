@@ -65,7 +65,9 @@ final class Replicas {
         List<JsonNode> parts = parts(since);
         assertThat(parts).hasSize(ORDERS);
         assertThat(parts).allMatch(part -> part.path("attempt").asInt() == 1);
-        assertThat(parts).allMatch(part -> part.path("ends").asInt() == 1 && part.path("job_ends").asInt() == 1);
+        assertThat(parts)
+                .allMatch(part ->
+                        part.path("ends").asInt() == 1 && part.path("job_ends").asInt() == 1);
         assertThat(pictures(since)).as("pictures that the model was asked for").isEqualTo(ORDERS);
         assertThat(hostsOf(parts)).as("workers that the leases name").isEqualTo(hostsOf("generation-worker"));
         routes.forEach(route -> gateways.forEach(
@@ -84,7 +86,9 @@ final class Replicas {
 
     private long pictures(Instant since) {
         long pictures = 0;
-        JsonNode statement = fleet.service("source-simulator").get("/simulator/ledger?since=" + since).json();
+        JsonNode statement = fleet.service("source-simulator")
+                .get("/simulator/ledger?since=" + since)
+                .json();
         for (JsonNode client : statement.path("clients")) {
             pictures += client.at("/buckets/gemini_images/calls").asLong();
         }
@@ -124,11 +128,17 @@ final class Replicas {
                 select count(*) as n from job_run a join job_run b on a.job = b.job and a.id < b.id
                   and a.outcome in ('succeeded', 'partial', 'failed') and b.outcome in ('succeeded', 'partial', 'failed')
                   and (a.fence = b.fence or (a.started_at < b.finished_at and b.started_at < a.finished_at))
-                """)).as("runs of one job at the same time, or with the same fence").isZero();
-        fleet.progress.say("%s ran at %d moments, by %s".formatted(
-                SCHEDULED,
-                schedule.bySlot().size(),
-                schedule.runs().stream().map(Schedule.Run::instance).distinct().toList()));
+                """))
+                .as("runs of one job at the same time, or with the same fence")
+                .isZero();
+        fleet.progress.say("%s ran at %d moments, by %s"
+                .formatted(
+                        SCHEDULED,
+                        schedule.bySlot().size(),
+                        schedule.runs().stream()
+                                .map(Schedule.Run::instance)
+                                .distinct()
+                                .toList()));
     }
 
     private Schedule schedule(Instant since) {

@@ -107,12 +107,11 @@ public record Command(List<String> words, Map<String, String> environment) {
     }
 
     private int run(Duration limit, Redirect output, Redirect errors) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(words).redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().keySet().removeIf(name -> !INHERITED.contains(name) && !name.startsWith(ENGINE_PREFIX));
         builder.environment().putAll(new TreeMap<>(environment));
-        Process process =
-                builder.redirectOutput(output).redirectError(errors).start();
+        Process process = builder.redirectOutput(output).redirectError(errors).start();
         try {
             if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();

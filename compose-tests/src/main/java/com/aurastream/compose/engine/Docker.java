@@ -68,9 +68,33 @@ public final class Docker {
     /** Everything that a project has in the engine: containers, networks and volumes, by kind and name. */
     public static List<String> belongings(String project) {
         return Stream.of(
-                        named("container", "docker", "ps", "-a", "--format", "{{.Names}}", "--filter", PROJECT + project),
-                        named("network", "docker", "network", "ls", "--format", "{{.Name}}", "--filter", PROJECT + project),
-                        named("volume", "docker", "volume", "ls", "--format", "{{.Name}}", "--filter", PROJECT + project))
+                        named(
+                                "container",
+                                "docker",
+                                "ps",
+                                "-a",
+                                "--format",
+                                "{{.Names}}",
+                                "--filter",
+                                PROJECT + project),
+                        named(
+                                "network",
+                                "docker",
+                                "network",
+                                "ls",
+                                "--format",
+                                "{{.Name}}",
+                                "--filter",
+                                PROJECT + project),
+                        named(
+                                "volume",
+                                "docker",
+                                "volume",
+                                "ls",
+                                "--format",
+                                "{{.Name}}",
+                                "--filter",
+                                PROJECT + project))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -80,7 +104,11 @@ public final class Docker {
     }
 
     private static List<String> lines(String... words) {
-        return Command.of(words).output(ANSWER).lines().filter(line -> !line.isBlank()).toList();
+        return Command.of(words)
+                .output(ANSWER)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** {@code docker kill}: to the engine somebody's wish, after which its restart policy rests. */
@@ -104,8 +132,23 @@ public final class Docker {
             throw new IllegalArgumentException(container.standing() + " has no process that could crash");
         }
         Command.of(
-                        "docker", "run", "--rm", "--pull", "never", "--network", "none", "--pid", "host", "--privileged",
-                        "--user", "0", "--entrypoint", "sh", image, "-c", "kill -9 " + container.pid())
+                        "docker",
+                        "run",
+                        "--rm",
+                        "--pull",
+                        "never",
+                        "--network",
+                        "none",
+                        "--pid",
+                        "host",
+                        "--privileged",
+                        "--user",
+                        "0",
+                        "--entrypoint",
+                        "sh",
+                        image,
+                        "-c",
+                        "kill -9 " + container.pid())
                 .output(ANSWER);
     }
 

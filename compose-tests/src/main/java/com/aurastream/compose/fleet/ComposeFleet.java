@@ -61,7 +61,8 @@ public final class ComposeFleet implements AutoCloseable {
      */
     public ComposeFleet(Path root, Path folder, Map<String, String> settings, Progress progress) {
         this.root = root.toAbsolutePath().normalize();
-        this.project = "aurastream-test-" + Integer.toHexString(this.root.toString().hashCode());
+        this.project =
+                "aurastream-test-" + Integer.toHexString(this.root.toString().hashCode());
         this.folder = folder.toAbsolutePath();
         this.settings = this.folder.resolve("settings.env");
         this.progress = progress;
@@ -125,10 +126,14 @@ public final class ComposeFleet implements AutoCloseable {
 
     private List<String> unwell(Set<String> services) {
         List<Container> all = containers();
-        List<String> unwell = new ArrayList<>(
-                all.stream().filter(container -> !container.isWell()).map(Container::standing).toList());
+        List<String> unwell = new ArrayList<>(all.stream()
+                .filter(container -> !container.isWell())
+                .map(Container::standing)
+                .toList());
         for (String service : services) {
-            long there = all.stream().filter(container -> container.service().equals(service)).count();
+            long there = all.stream()
+                    .filter(container -> container.service().equals(service))
+                    .count();
             if (there < scale.getOrDefault(service, 1)) {
                 unwell.add(service + " has " + there + " containers");
             }
@@ -138,7 +143,8 @@ public final class ComposeFleet implements AutoCloseable {
 
     /** The services of the Compose file, those behind profiles left out. */
     public Set<String> services() {
-        return new TreeSet<>(compose("config", "--services").output(SHORT).lines().toList());
+        return new TreeSet<>(
+                compose("config", "--services").output(SHORT).lines().toList());
     }
 
     /** All containers, those of {@code run} left out, by service and number. */

@@ -24,9 +24,7 @@ public record Answer(int status, String mediaType, byte[] body) {
     static Answer of(HttpResponse<byte[]> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(
-                response.statusCode(),
-                type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
-                response.body());
+                response.statusCode(), type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT), response.body());
     }
 
     /** The body as text. */

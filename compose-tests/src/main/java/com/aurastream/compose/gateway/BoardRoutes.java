@@ -14,7 +14,10 @@ final class BoardRoutes {
         board.json().path("jobs").forEach(line -> {
             String job = line.path("job").asText();
             walker.get(
-                    200, "/api/v1/fleet/jobs/" + job + "/runs?limit=5", "\"job\":\"" + job + "\"", "\"instance\":\"[^\"]+\"");
+                    200,
+                    "/api/v1/fleet/jobs/" + job + "/runs?limit=5",
+                    "\"job\":\"" + job + "\"",
+                    "\"instance\":\"[^\"]+\"");
         });
         walker.get(404, "/api/v1/fleet/jobs/nonsense/runs", "youtube-observe");
         walker.get(200, "/api/v1/fleet/quota", "\"bucket\":\"general\"");

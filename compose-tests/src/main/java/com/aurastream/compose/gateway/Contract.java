@@ -51,9 +51,9 @@ public final class Contract {
     /** Reads an OpenAPI document. */
     public static Contract of(JsonNode openapi) {
         List<Operation> operations = new ArrayList<>();
-        openapi.path("paths").properties().forEach(path -> path.getValue()
+        openapi.path("paths")
                 .properties()
-                .forEach(entry -> {
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
                     if (METHODS.contains(entry.getKey())) {
                         operations.add(new Operation(
                                 entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), answers(entry.getValue())));

@@ -24,7 +24,8 @@ final class CreatorRoutes {
 
     /** A young fleet may have none; then it says why, and the routes are asked for one that nobody has. */
     private void missions() {
-        JsonNode today = walker.get(200, "/api/v1/missions/today", "\"missions\":\\[").json();
+        JsonNode today =
+                walker.get(200, "/api/v1/missions/today", "\"missions\":\\[").json();
         boolean some = !today.path("missions").isEmpty();
         if (!some && today.path("reason").asText().isEmpty()) {
             walker.fault("there are no missions, and nothing says why");

@@ -12,7 +12,10 @@ import java.util.List;
 final class DocumentRoutes {
 
     private static final String[] ENVELOPE = {
-        "\"origin\":\"simulated\"", "\"status\":\"(ok|partial|insufficient_sample)\"", "\"inputs\":\\[", "\"run\":\"[^\"]+\""
+        "\"origin\":\"simulated\"",
+        "\"status\":\"(ok|partial|insufficient_sample)\"",
+        "\"inputs\":\\[",
+        "\"run\":\"[^\"]+\""
     };
     private static final List<String> KINDS = List.of(
             "titles", "viral", "scores", "video-ideas", "competition", "best-times", "clips", "thumbnails", "insight");
@@ -67,12 +70,13 @@ final class DocumentRoutes {
     /** What a document rests on can be fetched. */
     private void evidence(List<String> games) {
         List<String> ids = games.stream()
-                .flatMap(game -> walker
-                        .gateway()
-                        .get("/api/v1/games/" + game + "/titles")
-                        .json()
-                        .findValues("evidence")
-                        .stream())
+                .flatMap(game ->
+                        walker
+                                .gateway()
+                                .get("/api/v1/games/" + game + "/titles")
+                                .json()
+                                .findValues("evidence")
+                                .stream())
                 .filter(JsonNode::isArray)
                 .flatMap(array -> texts(array).stream())
                 .distinct()
@@ -102,7 +106,8 @@ final class DocumentRoutes {
 
     private void clips() {
         walker.get(200, "/api/v1/clips/viral", "\"kind\":\"viral-moments\"");
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         walker.get(200, "/api/v1/clips/recaps/" + yesterday, "\"kind\":\"clip-recap\"");
         walker.get(400, "/api/v1/clips/recaps/yesterday", "date");
     }
@@ -116,8 +121,12 @@ final class DocumentRoutes {
 
     private void methodology() {
         Answer list = walker.get(200, "/api/v1/methodology", "\"chapters\":\\[");
-        list.json().path("chapters").forEach(chapter -> walker.get(
-                200, chapter.path("href").asText(), "\"" + chapter.path("id").asText() + "\""));
+        list.json()
+                .path("chapters")
+                .forEach(chapter -> walker.get(
+                        200,
+                        chapter.path("href").asText(),
+                        "\"" + chapter.path("id").asText() + "\""));
         walker.get(200, "/api/v1/accuracy", "\"detectors\":\\[");
     }
 }

@@ -20,9 +20,14 @@ final class EventRoutes {
     void walk() {
         Instant now = clock.instant();
         String event = """
-                {"id":"walk-%s","name":"walked","category":"page","sessionId":"walk","occurredAt":"%s"}"""
-                .formatted(now.toEpochMilli(), now);
-        walker.say("POST", 202, EVENTS, "{\"events\":[%s,{\"id\":\"\"}]}".formatted(event), "\"accepted\":1\\b", "\"rejected\":1\\b");
+                {"id":"walk-%s","name":"walked","category":"page","sessionId":"walk","occurredAt":"%s"}""".formatted(now.toEpochMilli(), now);
+        walker.say(
+                "POST",
+                202,
+                EVENTS,
+                "{\"events\":[%s,{\"id\":\"\"}]}".formatted(event),
+                "\"accepted\":1\\b",
+                "\"rejected\":1\\b");
         walker.say("POST", 400, EVENTS, "{\"events\":[]}", "events");
         for (String by : List.of("day", "name", "category")) {
             walker.get(200, "/api/v1/analytics/summary?by=" + by, "\"counts\":\\[", "\"pending\":[0-9]+");

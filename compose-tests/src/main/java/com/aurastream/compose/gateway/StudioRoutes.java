@@ -53,7 +53,8 @@ final class StudioRoutes {
             String state = walker.gateway().get(self).json().path("state").asText();
             return state.equals("completed") ? List.of() : List.of("it is " + state);
         });
-        JsonNode job = walker.get(200, self, "\"state\":\"completed\"", "\"progress\":100").json();
+        JsonNode job = walker.get(200, self, "\"state\":\"completed\"", "\"progress\":100")
+                .json();
         walker.get(200, shelf + "?limit=5", id);
         walker.get(200, self + "/events", "event:queued", "event:started", "event:completed");
         job.path("parts").forEach(part -> part.path("assets").forEach(this::file));
@@ -64,7 +65,9 @@ final class StudioRoutes {
         String href = asset.path("href").asText();
         byte[] content = walker.get(200, href).body();
         boolean asSaid = sha256(content).equals(asset.path("sha256").asText())
-                && size(content).equals(asset.path("width").asInt() + "x" + asset.path("height").asInt());
+                && size(content)
+                        .equals(asset.path("width").asInt() + "x"
+                                + asset.path("height").asInt());
         if (!asSaid) {
             walker.fault(href + " is not the picture that the job describes");
         }
@@ -97,8 +100,8 @@ final class StudioRoutes {
 
     private void archive(String href, int files) {
         int entries = 0;
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(walker.get(200, href).body()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(walker.get(200, href).body()))) {
             while (zip.getNextEntry() != null) {
                 entries++;
             }

@@ -18,14 +18,16 @@ class CommandTests {
 
     @Test
     void outputAndErrorsAreKeptApart() {
-        Command.Outcome outcome = Command.of("sh", "-c", "echo said; echo complained >&2; exit 3").run(LIMIT);
+        Command.Outcome outcome =
+                Command.of("sh", "-c", "echo said; echo complained >&2; exit 3").run(LIMIT);
 
         assertThat(outcome).isEqualTo(new Command.Outcome(3, "said\n", "complained\n"));
     }
 
     @Test
     void aFailureSaysWhatWasSaid() {
-        assertThatThrownBy(() -> Command.of("sh", "-c", "echo no such thing >&2; exit 1").output(LIMIT))
+        assertThatThrownBy(() ->
+                        Command.of("sh", "-c", "echo no such thing >&2; exit 1").output(LIMIT))
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("ended with 1")
                 .hasMessageContaining("no such thing");
@@ -42,7 +44,9 @@ class CommandTests {
     void noKeyOfTheEnvironmentIsInheritedAndGivenOnesAreNotShown() {
         Command command = new Command(List.of("env"), Map.of("SOME_KEY", "secret"));
 
-        assertThat(command.output(LIMIT).lines()).contains("SOME_KEY=secret").noneMatch(line -> line.startsWith("JAVA"));
+        assertThat(command.output(LIMIT).lines())
+                .contains("SOME_KEY=secret")
+                .noneMatch(line -> line.startsWith("JAVA"));
         assertThat(command.toString()).isEqualTo("env");
     }
 

@@ -37,8 +37,12 @@ class ContainerTests {
     @Test
     void itIsWellWhenItRunsAndPassesItsCheck() throws JsonProcessingException {
         assertThat(container("running", 0, "").isWell()).isTrue();
-        assertThat(container("running", 0, ",\"Health\":{\"Status\":\"healthy\"}").isWell()).isTrue();
-        assertThat(container("running", 0, ",\"Health\":{\"Status\":\"starting\"}").isWell()).isFalse();
+        assertThat(container("running", 0, ",\"Health\":{\"Status\":\"healthy\"}")
+                        .isWell())
+                .isTrue();
+        assertThat(container("running", 0, ",\"Health\":{\"Status\":\"starting\"}")
+                        .isWell())
+                .isFalse();
         assertThat(container("exited", 0, "").isWell()).isFalse();
         assertThat(container("restarting", 137, "").isWell()).isFalse();
     }

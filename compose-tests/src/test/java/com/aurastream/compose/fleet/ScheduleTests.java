@@ -16,8 +16,7 @@ class ScheduleTests {
 
     private static String run(int fence, String outcome, int second, int seconds) {
         return """
-                {"fence":%d,"trigger":"schedule","instance":"w@h%d:1-ab","outcome":"%s","startedAt":"%s","finishedAt":"%s"}"""
-                .formatted(fence, fence, outcome, SINCE.plusSeconds(second), SINCE.plusSeconds(second + seconds));
+                {"fence":%d,"trigger":"schedule","instance":"w@h%d:1-ab","outcome":"%s","startedAt":"%s","finishedAt":"%s"}""".formatted(fence, fence, outcome, SINCE.plusSeconds(second), SINCE.plusSeconds(second + seconds));
     }
 
     private static Schedule schedule(String... runs) throws JsonProcessingException {
@@ -28,11 +27,13 @@ class ScheduleTests {
     @Test
     void oneRunForEachMomentIsRight() throws JsonProcessingException {
         Schedule schedule = schedule(
-                run(3, "succeeded", 41, 2), run(0, "skipped", 42, 0), run(2, "partial", 24, 3), run(1, "succeeded", 1, 5));
+                run(3, "succeeded", 41, 2),
+                run(0, "skipped", 42, 0),
+                run(2, "partial", 24, 3),
+                run(1, "succeeded", 1, 5));
 
         assertThat(schedule.faults()).isEmpty();
-        assertThat(schedule.bySlot().keySet())
-                .containsExactly(SINCE, SINCE.plusSeconds(20), SINCE.plusSeconds(40));
+        assertThat(schedule.bySlot().keySet()).containsExactly(SINCE, SINCE.plusSeconds(20), SINCE.plusSeconds(40));
     }
 
     @Test
@@ -42,7 +43,8 @@ class ScheduleTests {
 
     @Test
     void twoRunsForOneMomentAreSaid() throws JsonProcessingException {
-        assertThat(schedule(run(1, "succeeded", 1, 2), run(2, "succeeded", 6, 2)).faults())
+        assertThat(schedule(run(1, "succeeded", 1, 2), run(2, "succeeded", 6, 2))
+                        .faults())
                 .singleElement()
                 .asString()
                 .contains("ran 2 times");
@@ -50,7 +52,8 @@ class ScheduleTests {
 
     @Test
     void runsAtTheSameTimeAreSaid() throws JsonProcessingException {
-        assertThat(schedule(run(1, "succeeded", 1, 25), run(2, "succeeded", 22, 2)).faults())
+        assertThat(schedule(run(1, "succeeded", 1, 25), run(2, "succeeded", 22, 2))
+                        .faults())
                 .singleElement()
                 .asString()
                 .contains("not one after the other");
@@ -58,6 +61,8 @@ class ScheduleTests {
 
     @Test
     void aFenceThatDoesNotGrowIsSaid() throws JsonProcessingException {
-        assertThat(schedule(run(2, "succeeded", 1, 2), run(2, "succeeded", 22, 2)).faults()).hasSize(1);
+        assertThat(schedule(run(2, "succeeded", 1, 2), run(2, "succeeded", 22, 2))
+                        .faults())
+                .hasSize(1);
     }
 }

@@ -47,8 +47,8 @@ class ContractTests {
 
         assertThat(Contract.fault(today, answer(200, "application/json"))).isEmpty();
         assertThat(Contract.fault(today, answer(404, "text/plain"))).isEmpty();
-        assertThat(Contract.fault(today, answer(200, "text/html"))).hasValueSatisfying(fault -> assertThat(fault)
-                .contains("text/html", "[application/json]"));
+        assertThat(Contract.fault(today, answer(200, "text/html")))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("text/html", "[application/json]"));
         assertThat(Contract.fault(today, answer(500, "application/json"))).isPresent();
     }
 }
