@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Three workers of a schedule, three of a queue and two gateways: who does what, and whether anything is done twice. */
@@ -95,14 +96,14 @@ final class Replicas {
         return pictures;
     }
 
-    private static TreeSet<String> hostsOf(List<JsonNode> parts) {
-        TreeSet<String> hosts = new TreeSet<>();
+    private static Set<String> hostsOf(List<JsonNode> parts) {
+        Set<String> hosts = new TreeSet<>();
         parts.forEach(part -> hosts.add(part.path("lease_owner").asText().replaceFirst("^[^@]*@([^:]*):.*$", "$1")));
         return hosts;
     }
 
-    private TreeSet<String> hostsOf(String service) {
-        TreeSet<String> hosts = new TreeSet<>();
+    private Set<String> hostsOf(String service) {
+        Set<String> hosts = new TreeSet<>();
         fleet.compose.containers(service).stream().map(Container::hostname).forEach(hosts::add);
         return hosts;
     }

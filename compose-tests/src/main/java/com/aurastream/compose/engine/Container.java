@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param number which replica of the service it is, from 1
  * @param oneOff whether {@code compose run} made it
  * @param status {@code running}, {@code exited}, {@code restarting} or the like
- * @param health {@code healthy}, {@code starting} or {@code unhealthy}; absent without a health check
+ * @param health what its health check says, such as {@code starting}; absent without one
  * @param exitCode how its process ended last, 0 while it runs for the first time
  * @param restarts how often the engine has started it again by itself
  * @param startedAt when it was started last
