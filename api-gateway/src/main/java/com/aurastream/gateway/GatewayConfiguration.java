@@ -3,9 +3,11 @@ package com.aurastream.gateway;
 import com.aurastream.gateway.access.ApiKey;
 import com.aurastream.gateway.access.KeyFile;
 import com.aurastream.gateway.access.KeyFilter;
+import com.aurastream.gateway.access.OpenPaths;
 import com.aurastream.gateway.access.ProtectionFilter;
 import com.aurastream.gateway.access.RequestLimit;
 import com.aurastream.gateway.access.RequestLimits;
+import com.aurastream.gateway.access.TraceFilter;
 import com.aurastream.gateway.analytics.EventsController;
 import com.aurastream.gateway.openapi.ContractConfiguration;
 import com.aurastream.gateway.problem.ProblemAdvice;
@@ -57,17 +59,26 @@ class GatewayConfiguration {
         return new Problems(mapper);
     }
 
+    /** Before everything else, so that whatever is logged of a request has its trace. */
     @Bean
-    FilterRegistrationBean<ProtectionFilter> protection() {
-        FilterRegistrationBean<ProtectionFilter> registration = new FilterRegistrationBean<>(new ProtectionFilter());
+    FilterRegistrationBean<TraceFilter> tracing() {
+        FilterRegistrationBean<TraceFilter> registration = new FilterRegistrationBean<>(new TraceFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
     @Bean
+    FilterRegistrationBean<ProtectionFilter> protection() {
+        FilterRegistrationBean<ProtectionFilter> registration = new FilterRegistrationBean<>(new ProtectionFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<KeyFilter> keyCheck(GatewayProperties properties, Problems problems) {
+        OpenPaths open = properties.openMetrics() ? OpenPaths.withMetrics() : OpenPaths.standard();
         FilterRegistrationBean<KeyFilter> registration =
-                new FilterRegistrationBean<>(new KeyFilter(key(properties), limits(properties), problems));
+                new FilterRegistrationBean<>(new KeyFilter(key(properties), limits(properties), open, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }

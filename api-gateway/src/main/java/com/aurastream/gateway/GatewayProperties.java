@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param apiKeyFile where the key is kept that gateways share to which none was given; made by the first that starts
  * @param requestsPerSecond how many requests a key may begin in one second; 0 for no limit
  * @param memory how much text of the last served documents is kept for the moment when neither Redis nor PostgreSQL answers
+ * @param openMetrics whether {@code /actuator/prometheus} needs no key; only for a network in which nobody else reaches it
  * @param storePause how long Redis or PostgreSQL is left alone after it did not answer
  * @param analytics how events are taken in
  * @param quota what the fleet board takes for the sources' daily limits
@@ -36,6 +37,7 @@ public record GatewayProperties(
         @DefaultValue("") @NotNull String apiKeyFile,
         @DefaultValue("100") @Min(0) @Max(100_000) int requestsPerSecond,
         @DefaultValue("64MB") @NotNull DataSize memory,
+        @DefaultValue("false") boolean openMetrics,
         @DefaultValue("2s") @NotNull Duration storePause,
 
         @DefaultValue @Valid @NotNull @NestedConfigurationProperty
@@ -46,8 +48,9 @@ public record GatewayProperties(
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
-        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
-                + storePause + ", analytics=" + analytics + "]";
+        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory="
+                + memory + ", openMetrics=" + openMetrics + ", storePause=" + storePause + ", analytics=" + analytics
+                + "]";
     }
 
     /**

@@ -7,6 +7,9 @@ import com.aurastream.gateway.document.DocumentReader;
 import com.aurastream.gateway.document.DocumentService;
 import com.aurastream.gateway.document.DocumentService.NextRuns;
 import com.aurastream.gateway.document.StoreGuard;
+import com.aurastream.gateway.document.StoreMeters;
+import com.aurastream.gateway.document.StoresHealth;
+import com.aurastream.gateway.fleet.BoardMeters;
 import com.aurastream.gateway.fleet.DocumentStates;
 import com.aurastream.gateway.fleet.FleetController;
 import com.aurastream.gateway.fleet.JobStates;
@@ -73,6 +76,17 @@ class RouteConfiguration {
     }
 
     @Bean
+    StoreMeters storeMeters(StoreGuard cacheGuard, StoreGuard archiveGuard) {
+        return new StoreMeters(List.of(cacheGuard, archiveGuard));
+    }
+
+    @Bean
+    StoresHealth storesHealthIndicator(
+            DocumentCache cache, StoreGuard cacheGuard, DocumentIndex index, StoreGuard archiveGuard) {
+        return new StoresHealth(cache, cacheGuard, index, archiveGuard);
+    }
+
+    @Bean
     DocumentReader documentReader(
             DocumentCache cache,
             StoreGuard cacheGuard,
@@ -129,23 +143,35 @@ class RouteConfiguration {
     }
 
     @Bean
+    DocumentStates documentStates(DocumentIndex index, StoreGuard archiveGuard, TrackedGames games) {
+        return new DocumentStates(index, archiveGuard, games);
+    }
+
+    @Bean
+    QuotaStates quotaStates(QuotaLedger quota, StoreGuard cacheGuard, GatewayProperties properties) {
+        return new QuotaStates(quota, cacheGuard, properties.quota().limits());
+    }
+
+    @Bean
+    BoardMeters boardMeters(JobStates jobs, DocumentStates documents, QuotaStates quota, Clock clock) {
+        return new BoardMeters(JOBS, jobs, documents, quota, clock);
+    }
+
+    @Bean
     FleetController fleetController(
-            GatewayProperties properties,
             JobStates jobs,
-            DocumentIndex index,
-            QuotaLedger quota,
+            DocumentStates documents,
+            QuotaStates quota,
             RetentionArchive retention,
             RetentionRules retentionRules,
             RunLedger ledger,
-            StoreGuard cacheGuard,
             StoreGuard archiveGuard,
-            TrackedGames games,
             Clock clock) {
         return new FleetController(
                 JOBS,
                 jobs,
-                new DocumentStates(index, archiveGuard, games),
-                new QuotaStates(quota, cacheGuard, properties.quota().limits()),
+                documents,
+                quota,
                 new RetentionStates(retention, archiveGuard, retentionRules),
                 ledger,
                 archiveGuard,

@@ -94,6 +94,57 @@ class DeadStoresIT {
     }
 
     @Test
+    void itIsReadyWhileOneStoreAnswersAndAliveWhateverHappens() throws IOException {
+        assertThat(probe("readiness").statusCode()).isEqualTo(200);
+
+        redis.stop();
+        assertThat(probe("readiness").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/actuator/health").statusCode()).isEqualTo(503);
+
+        redis.start();
+        postgres.close();
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(probe("readiness").statusCode()).isEqualTo(200));
+
+        redis.stop();
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(probe("readiness").statusCode()).isEqualTo(503));
+        assertThat(json(probe("readiness")).path("status").asText()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(probe("liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theMetricsTellWhichStoreIsAwayAndAreNoNumbersMeanwhile() throws IOException {
+        assertThat(series("aurastream_store_breaker_open{", "PostgreSQL")).isEqualTo("0.0");
+        postgres.close();
+        gateway.get("/api/v1/missions");
+        gateway.get("/api/v1/missions");
+
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            gateway.clock.advance(Duration.ofSeconds(10));
+            assertThat(series("aurastream_store_breaker_open{", "PostgreSQL")).isEqualTo("1.0");
+            assertThat(series("aurastream_document_age_seconds{", "playbook:latest"))
+                    .isEqualTo("NaN");
+        });
+        assertThat(series("aurastream_store_breaker_open{", "Redis")).isEqualTo("0.0");
+        assertThat(series("aurastream_quota_left{", "general")).isEqualTo("10000.0");
+    }
+
+    private String series(String name, String label) {
+        return gateway.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name) && line.contains(label))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> probe(String name) {
+        return gateway.send(gateway.request("/actuator/health/" + name).build());
+    }
+
+    @Test
     void deadRedisCostsNoRequestItsTimeOutOnceTheCircuitIsOpen() {
         gateway.publish(StoredDocument.titles("fortnite", NOW.minusSeconds(60)));
         get("fortnite");

@@ -25,6 +25,7 @@ class GatewayPropertiesTests {
                         "",
                         100,
                         DataSize.ofMegabytes(64),
+                        false,
                         Duration.ofSeconds(2),
                         new IntakeSettings(
                                 1_000_000,
@@ -43,6 +44,7 @@ class GatewayPropertiesTests {
                         "aurastream.gateway.api-key-file=/keys/api-key",
                         "aurastream.gateway.requests-per-second=5",
                         "aurastream.gateway.memory=1MB",
+                        "aurastream.gateway.open-metrics=true",
                         "aurastream.gateway.store-pause=7s",
                         "aurastream.gateway.analytics.stream-limit=8",
                         "aurastream.gateway.analytics.max-body=2MB",
@@ -60,6 +62,7 @@ class GatewayPropertiesTests {
                                 "/keys/api-key",
                                 5,
                                 DataSize.ofMegabytes(1),
+                                true,
                                 Duration.ofSeconds(7),
                                 new IntakeSettings(
                                         8,

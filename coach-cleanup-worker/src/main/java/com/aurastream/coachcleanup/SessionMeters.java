@@ -1,7 +1,7 @@
 package com.aurastream.coachcleanup;
 
 import com.aurastream.intel.cache.CoachSessionIndex;
-import io.micrometer.core.instrument.Gauge;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,9 +15,7 @@ final class SessionMeters {
     SessionMeters(CoachSessionIndex index, MeterRegistry meters) {
         this.index = index;
         this.meters = meters;
-        Gauge.builder("aurastream.coach.sessions", sessions, AtomicLong::doubleValue)
-                .description("coach sessions in Redis after the last run")
-                .register(meters);
+        FleetMetrics.COACH_SESSIONS.gauge(meters, sessions::get);
     }
 
     void count(Swept swept) {
@@ -28,6 +26,6 @@ final class SessionMeters {
     }
 
     private void cleared(String how, long number) {
-        meters.counter("aurastream.coach.cleared", "how", how).increment((double) number);
+        FleetMetrics.COACH_CLEARED.counter(meters, how).increment((double) number);
     }
 }

@@ -45,7 +45,7 @@ class ArchitectureTests {
     static final ArchRule documentsSeeSnapshotsAndResults = onlyOfOurs("document", "snapshot", "analysis");
 
     @ArchTest
-    static final ArchRule sourcesSeeSnapshots = onlyOfOurs("source", "snapshot");
+    static final ArchRule sourcesSeeSnapshots = onlyOfOurs("source", "snapshot", "metric", "trace");
 
     @ArchTest
     static final ArchRule theCacheSeesWhatItKeeps =
@@ -60,7 +60,13 @@ class ArchitectureTests {
             onlyOfOurs("publication", "snapshot", "document", "cache", "archive");
 
     @ArchTest
-    static final ArchRule theRuntimeSeesNothingOfOurs = onlyOfOurs("runtime");
+    static final ArchRule theRuntimeKnowsNothingOfWhatItRuns = onlyOfOurs("runtime", "metric", "trace");
+
+    @ArchTest
+    static final ArchRule metricsKnowNothingOfWhatTheyMeasure = onlyOfOurs("metric");
+
+    @ArchTest
+    static final ArchRule tracesKnowNothingOfWhatTheyTrace = onlyOfOurs("trace");
 
     @ArchTest
     static final ArchRule nobodySeesTheConfiguration = noClasses()

@@ -4,6 +4,7 @@ import com.aurastream.generation.QueueMeters.Outcome;
 import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.ClaimedPart;
+import com.aurastream.intel.trace.LogContext;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -156,6 +157,7 @@ final class QueueLoop {
     }
 
     private void work(Attempt attempt) {
+        LogContext.enterOrder(attempt.part().job());
         attempt.begin();
         Outcome outcome = Outcome.UNTOLD;
         try {
@@ -165,6 +167,7 @@ final class QueueLoop {
         } finally {
             attempt.end();
             ended(attempt, attempt.outcome(outcome));
+            LogContext.leave();
         }
     }
 

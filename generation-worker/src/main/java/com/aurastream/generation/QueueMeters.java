@@ -3,13 +3,13 @@ package com.aurastream.generation;
 import com.aurastream.intel.archive.GenerationQueue.Depth;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.ClaimedPart;
-import io.micrometer.core.instrument.Gauge;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What the worker does and how full its queues are, as metrics. */
 final class QueueMeters {
@@ -46,48 +46,40 @@ final class QueueMeters {
 
     private final MeterRegistry meters;
 
-    /** Registers what is asked of the depths whenever metrics are read. */
+    /**
+     * Registers what is asked of the depths whenever metrics are read, and what counts failures: a first one is seen as one more only
+     * where there was none before.
+     */
     QueueMeters(MeterRegistry meters, QueueDepths depths, GenerationSettings settings) {
         this.meters = meters;
         settings.queues().forEach(queue -> {
             gauge(queue, "waiting", depths, Depth::waiting);
             gauge(queue, "delayed", depths, Depth::delayed);
             gauge(queue, "running", depths, Depth::running);
-            Gauge.builder("aurastream.generation.oldest.waiting", () -> oldest(depths.of(queue)))
-                    .description("how long the oldest claimable part has been so")
-                    .baseUnit("seconds")
-                    .tag("queue", queue.code())
-                    .register(meters);
+            FleetMetrics.GENERATION_OLDEST_WAITING.gauge(meters, () -> oldest(depths.of(queue)), queue.code());
+            Stream.of(AssetKind.values())
+                    .forEach(kind -> FleetMetrics.GENERATION_ATTEMPTS.timer(
+                            meters, queue.code(), kind.code(), Outcome.FAILED.code()));
         });
     }
 
     /** A part was taken up. */
     void claimed(ClaimedPart part) {
-        Timer.builder("aurastream.generation.pickup")
-                .description("how long a part that could be claimed waited until it was")
-                .publishPercentileHistogram()
-                .tag("queue", part.order().queue().code())
-                .register(meters)
+        FleetMetrics.GENERATION_PICKUP
+                .timer(meters, part.order().queue().code())
                 .record(part.waited());
     }
 
     /** An attempt ended. */
     void ended(Attempt attempt, Outcome outcome) {
-        Timer.builder("aurastream.generation.attempts")
-                .description("attempts by how they ended, and how long they took")
-                .tag("queue", attempt.part().order().queue().code())
-                .tag("kind", attempt.part().kind().code())
-                .tag("outcome", outcome.code())
-                .register(meters)
+        String queue = attempt.part().order().queue().code();
+        FleetMetrics.GENERATION_ATTEMPTS
+                .timer(meters, queue, attempt.part().kind().code(), outcome.code())
                 .record(attempt.age());
     }
 
     private void gauge(AssetKind.Queue queue, String state, QueueDepths depths, ToLongFunction<Depth> count) {
-        Gauge.builder("aurastream.generation.depth", () -> sum(depths.of(queue), count))
-                .description("parts in the queue by state")
-                .tag("queue", queue.code())
-                .tag("state", state)
-                .register(meters);
+        FleetMetrics.GENERATION_DEPTH.gauge(meters, () -> sum(depths.of(queue), count), queue.code(), state);
     }
 
     private static double sum(List<Depth> depths, ToLongFunction<Depth> count) {

@@ -23,7 +23,7 @@ class SettingsDocumentationTests {
                 Short names in the environment, the same for every application: `AURASTREAM_SOURCES` (`simulated` or `live`),
                 `AURASTREAM_WORLD`, `AURASTREAM_SIMULATOR_URL`, `REDIS_URL`, `DATABASE_URL`, `DATABASE_USER`, `DATABASE_PASSWORD`,
                 `YOUTUBE_API_KEY`, `TWITCH_CLIENT_ID`, `TWITCH_CLIENT_SECRET`, `GEMINI_API_KEY`, `GEMINI_MODEL`,
-                `AURASTREAM_API_KEY`.
+                `AURASTREAM_API_KEY`, `AURASTREAM_LOGS` (`text` or `json`), `AURASTREAM_OPEN_METRICS` (`true` or `false`).
 
                 | setting | default | type | meaning |
                 |---|---|---|---|

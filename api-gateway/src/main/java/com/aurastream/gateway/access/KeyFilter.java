@@ -19,18 +19,20 @@ public final class KeyFilter extends OncePerRequestFilter {
 
     private final ApiKey key;
     private final RequestLimits limits;
+    private final OpenPaths open;
     private final Problems problems;
 
-    /** Guards with one key and its limits. */
-    public KeyFilter(ApiKey key, RequestLimits limits, Problems problems) {
+    /** Guards with one key and its limits all but the open paths. */
+    public KeyFilter(ApiKey key, RequestLimits limits, OpenPaths open, Problems problems) {
         this.key = key;
         this.limits = limits;
+        this.open = open;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OpenPaths.contain(request.getServletPath());
+        return open.contain(request.getServletPath());
     }
 
     @Override

@@ -4,15 +4,13 @@ import com.aurastream.gateway.analytics.CheckedEvents.Rejected;
 import com.aurastream.gateway.document.StoreGuard;
 import com.aurastream.gateway.document.StoreUnreachableException;
 import com.aurastream.intel.cache.EventStream;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/**
- * What the metrics say of events: {@code aurastream.events.accepted}, {@code .rejected} by reason, {@code .refused} by cause,
- * and {@code .waiting}, the length of the stream.
- */
+/** What the metrics say of events: those accepted, rejected by reason, refused by cause, and how many wait in the stream. */
 public final class IntakeMeters {
 
     private final MeterRegistry meters;
@@ -21,13 +19,10 @@ public final class IntakeMeters {
     /** Counts here, and asks the stream for its length whenever the metrics are read; it is not a number while Redis is away. */
     public IntakeMeters(MeterRegistry meters, EventStream stream, StoreGuard guard) {
         this.meters = meters;
-        this.accepted = Counter.builder("aurastream.events.accepted")
-                .description("events put into the stream")
-                .register(meters);
-        Gauge.builder("aurastream.events.waiting", () -> waiting(stream, guard))
-                .description("entries of the stream")
-                .strongReference(true)
-                .register(meters);
+        this.accepted = FleetMetrics.EVENTS_ACCEPTED.counter(meters);
+        FleetMetrics.EVENTS_WAITING.gauge(meters, () -> waiting(stream, guard));
+        // a first refusal is seen as one more only where there was none before
+        Stream.of(Refusal.values()).forEach(this::refusals);
     }
 
     /** Why the events of a sound request were not taken; such events count as neither accepted nor rejected. */
@@ -44,15 +39,16 @@ public final class IntakeMeters {
     }
 
     void refused(Refusal cause, CheckedEvents events) {
-        meters.counter("aurastream.events.refused", "cause", cause.name().toLowerCase(Locale.ROOT))
-                .increment(events.accepted().size() + events.rejected().size());
+        refusals(cause).increment(events.accepted().size() + events.rejected().size());
+    }
+
+    private Counter refusals(Refusal cause) {
+        return FleetMetrics.EVENTS_REFUSED.counter(meters, cause.name().toLowerCase(Locale.ROOT));
     }
 
     private void rejected(Rejected event) {
-        meters.counter(
-                        "aurastream.events.rejected",
-                        "reason",
-                        event.fault().reason().toString())
+        FleetMetrics.EVENTS_REJECTED
+                .counter(meters, event.fault().reason().toString())
                 .increment();
     }
 

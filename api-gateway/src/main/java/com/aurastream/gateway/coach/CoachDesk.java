@@ -11,6 +11,7 @@ import com.aurastream.intel.coach.CoachMessage;
 import com.aurastream.intel.coach.CoachRole;
 import com.aurastream.intel.coach.CoachRules;
 import com.aurastream.intel.coach.CoachSession;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class CoachDesk {
 
     CoachSession start(String creator, Optional<String> topic, Instant now) {
         Optional<CoachSession> started = ask(() -> sessions.start(creator, topic, now));
-        meters.counter("aurastream.coach.sessions.started", "outcome", started.isPresent() ? "started" : "too_many")
+        FleetMetrics.COACH_STARTED
+                .counter(meters, started.isPresent() ? "started" : "too_many")
                 .increment();
         return started.orElseThrow(() -> tooMany(open(creator, now), now));
     }
@@ -65,12 +67,9 @@ public final class CoachDesk {
         Reply reply = known(id)
                 .map(known -> ask(() -> sessions.say(creator, known, message)))
                 .orElseThrow(this::noSession);
-        meters.counter(
-                        "aurastream.coach.messages",
-                        "role",
-                        message.role().toString(),
-                        "outcome",
-                        reply.outcome().name().toLowerCase(Locale.ROOT))
+        String outcome = reply.outcome().name().toLowerCase(Locale.ROOT);
+        FleetMetrics.COACH_MESSAGES
+                .counter(meters, message.role().toString(), outcome)
                 .increment();
         if (reply.message().isEmpty()) {
             throw refused(reply.outcome(), message.role());
@@ -84,7 +83,7 @@ public final class CoachDesk {
                 .orElse(false)) {
             throw noSession();
         }
-        meters.counter("aurastream.coach.sessions.ended").increment();
+        FleetMetrics.COACH_ENDED.counter(meters).increment();
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -93,6 +93,16 @@ public final class StoreGuard {
         }
     }
 
+    /** The store's name. */
+    public String store() {
+        return store;
+    }
+
+    /** Whether the store has not answered lately and has not answered again since. */
+    public boolean open() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
     private static boolean unreachable(Throwable failure) {
         return failure instanceof CacheUnavailableException
                 || failure instanceof DataAccessException

@@ -11,6 +11,7 @@ import com.aurastream.intel.snapshot.TrackedGames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +44,67 @@ public final class DocumentStates {
      * @throws com.aurastream.gateway.document.StoreUnreachableException when the archive does not answer
      */
     List<DocumentLine> lines(Instant now) {
-        Map<String, Subject> expected = expected(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        Map<Subject, Entry> newest = archive.ask(() -> index.newest(expected.values())).stream()
-                .collect(Collectors.toMap(Entry::subject, Function.identity()));
-        return expected.entrySet().stream()
-                .map(one -> line(one.getKey(), one.getValue(), Optional.ofNullable(newest.get(one.getValue())), now))
-                .toList();
+        return List.copyOf(byPlace(now).values());
     }
 
-    /** Every document in the catalogue that the gateway reads, by key. */
-    private Map<String, Subject> expected(LocalDate today) {
-        Map<String, Subject> expected = new LinkedHashMap<>();
+    /**
+     * The same by the places that the documents have in metrics.
+     *
+     * @throws com.aurastream.gateway.document.StoreUnreachableException when the archive does not answer
+     */
+    Map<Place, DocumentLine> byPlace(Instant now) {
+        List<Expected> expected = expected(now);
+        Map<Subject, Entry> newest = archive
+                .ask(() -> index.newest(
+                        expected.stream().map(Expected::subject).toList()))
+                .stream()
+                .collect(Collectors.toMap(Entry::subject, Function.identity()));
+        Map<Place, DocumentLine> lines = new LinkedHashMap<>();
+        expected.forEach(one -> lines.put(
+                one.place(), line(one.name(), one.subject(), Optional.ofNullable(newest.get(one.subject())), now)));
+        return lines;
+    }
+
+    /** The places of all documents that there should be; the same on every day. */
+    List<Place> places(Instant now) {
+        return expected(now).stream().map(Expected::place).toList();
+    }
+
+    /**
+     * Which document, in words that do not change from day to day.
+     *
+     * @param key its key in the catalogue, with placeholders
+     * @param subject what it is about: a game, a chart, {@code all}, {@code yesterday}; {@code fleet} where there is one for all
+     */
+    record Place(String key, String subject) {}
+
+    /**
+     * A document that there should be.
+     *
+     * @param name its Redis key
+     * @param subject what it is about in the archive
+     */
+    private record Expected(String name, Subject subject, Place place) {}
+
+    /** Every document in the catalogue that the gateway reads. */
+    private List<Expected> expected(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<Expected> expected = new ArrayList<>();
         for (DocumentKey<?> key : IntelKeys.all()) {
             if (key.archived()) {
                 subjectsByName(key, today)
-                        .forEach((name, subject) ->
-                                expected.put(name, new Subject(key.kind().name(), subject)));
+                        .forEach((name, subject) -> expected.add(new Expected(
+                                name, new Subject(key.kind().name(), subject), place(key, subject, today))));
             }
         }
         return expected;
+    }
+
+    private static Place place(DocumentKey<?> key, String subject, LocalDate today) {
+        if (subject.equals(today.minusDays(1).toString())) {
+            return new Place(key.pattern(), "yesterday");
+        }
+        return new Place(key.pattern(), subject.isEmpty() ? "fleet" : subject);
     }
 
     /** The filled-in keys of a catalogue entry, each with the archive's subject. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How today's quota stands. */
@@ -27,6 +28,11 @@ public final class QuotaStates {
         this.ledger = ledger;
         this.cache = cache;
         this.limits = Map.copyOf(limits);
+    }
+
+    /** The names of the buckets that are shown. */
+    Set<String> buckets() {
+        return limits.keySet();
     }
 
     QuotaBoard today(Instant now) {

@@ -11,6 +11,7 @@ import com.aurastream.intel.archive.GenerationJobs.TooManyOpenException;
 import com.aurastream.intel.generation.GenerationEvent;
 import com.aurastream.intel.generation.GenerationJob;
 import com.aurastream.intel.generation.GenerationOrder;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,8 +127,7 @@ public final class JobDesk {
 
     private void count(GenerationOrder order) {
         String sort = order.pack() ? "pack" : "asset";
-        meters.counter("aurastream.generation.orders", "sort", sort, "kind", order.kind())
-                .increment();
+        FleetMetrics.GENERATION_ORDERS.counter(meters, sort, order.kind()).increment();
     }
 
     private static Optional<UUID> uuid(String id) {

@@ -6,7 +6,7 @@ import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.gateway.problem.ProblemKind;
 import com.aurastream.intel.archive.GenerationFeed;
 import com.aurastream.intel.generation.GenerationEvent;
-import io.micrometer.core.instrument.Gauge;
+import com.aurastream.intel.metric.FleetMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -56,9 +56,7 @@ public final class Watchers implements SmartLifecycle {
         this.senders = senders(settings.watchers());
         this.follower = new Thread(this::follow, "generation-events");
         follower.setDaemon(true);
-        Gauge.builder("aurastream.generation.watchers", open, Set::size)
-                .description("streams of events that are open at this process")
-                .register(meters);
+        FleetMetrics.GENERATION_WATCHERS.gauge(meters, open::size);
     }
 
     /**

@@ -80,6 +80,11 @@ final class ProblemContract implements OpenApiCustomizer {
                         "instance", new StringSchema().format("uri-reference").example("/api/v1/games/tetris"))
                 .addProperty("code", codes())
                 .addProperty(
+                        "traceId",
+                        new StringSchema()
+                                .description("under which the gateway's log tells more; as in header traceparent")
+                                .example("4bf92f3577b34da6a3ce929d0e0e4736"))
+                .addProperty(
                         "parameter",
                         new StringSchema()
                                 .description("the parameter that is at fault")

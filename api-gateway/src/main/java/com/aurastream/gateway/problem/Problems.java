@@ -1,5 +1,6 @@
 package com.aurastream.gateway.problem;
 
+import com.aurastream.intel.trace.LogContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +20,13 @@ public final class Problems {
         this.mapper = mapper;
     }
 
-    /** A problem of a kind. */
+    /** A problem of a kind; where a request is being answered, with the id of its trace, under which the log tells more. */
     static ProblemDetail of(ProblemKind kind, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(kind.status(), detail);
         problem.setType(kind.type());
         problem.setTitle(kind.title());
         problem.setProperty("code", kind.code());
+        LogContext.traceId().ifPresent(trace -> problem.setProperty("traceId", trace));
         return problem;
     }
 

@@ -45,12 +45,22 @@ class ApiKeyTests {
 
     @Test
     void openPathsAreOnlyThePageTheContractAndHealth() {
-        assertThat(OpenPaths.contain("/")).isTrue();
-        assertThat(OpenPaths.contain("/assets/app.js")).isTrue();
-        assertThat(OpenPaths.contain("/actuator/health/readiness")).isTrue();
-        assertThat(OpenPaths.contain("/actuator")).isFalse();
-        assertThat(OpenPaths.contain("/actuator/prometheus")).isFalse();
-        assertThat(OpenPaths.contain("/api/v1/games")).isFalse();
-        assertThat(OpenPaths.contain("/assets")).isFalse();
+        OpenPaths open = OpenPaths.standard();
+        assertThat(open.contain("/")).isTrue();
+        assertThat(open.contain("/assets/app.js")).isTrue();
+        assertThat(open.contain("/actuator/health/readiness")).isTrue();
+        assertThat(open.contain("/actuator")).isFalse();
+        assertThat(open.contain("/actuator/prometheus")).isFalse();
+        assertThat(open.contain("/api/v1/games")).isFalse();
+        assertThat(open.contain("/assets")).isFalse();
+    }
+
+    @Test
+    void whereTheOperatorSaysSoTheMetricsAreOpenAndNothingElseOfTheActuator() {
+        OpenPaths open = OpenPaths.withMetrics();
+        assertThat(open.contain("/actuator/prometheus")).isTrue();
+        assertThat(open.contain("/actuator/prometheus/x")).isFalse();
+        assertThat(open.contain("/actuator/info")).isFalse();
+        assertThat(open.contain("/api/v1/games")).isFalse();
     }
 }

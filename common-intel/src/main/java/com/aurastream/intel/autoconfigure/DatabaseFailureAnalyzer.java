@@ -21,9 +21,16 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<FlywaySqlExc
             deepest = deepest.getCause();
         }
         return new FailureAnalysis(
-                "PostgreSQL at " + environment.getProperty("spring.datasource.url") + " cannot be used: "
-                        + deepest.getMessage(),
+                "PostgreSQL at " + address() + " cannot be used: " + deepest.getMessage(),
                 "Start it, or set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD to one that is there.",
                 cause);
+    }
+
+    /** Without what may stand before the host or behind the name, which can be a password. */
+    private String address() {
+        return environment
+                .getProperty("spring.datasource.url", "no address")
+                .replaceAll("\\?.*", "")
+                .replaceAll("//[^/]*@", "//");
     }
 }

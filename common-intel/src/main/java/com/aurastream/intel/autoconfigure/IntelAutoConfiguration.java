@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 /** What every application has: the clock, the tracked games, where observations come from, documents as JSON. */
 @AutoConfiguration
-@EnableConfigurationProperties({SourceSettings.class, GamesSettings.class})
+@EnableConfigurationProperties({SourceSettings.class, GamesSettings.class, LogSettings.class})
 public class IntelAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(IntelAutoConfiguration.class);

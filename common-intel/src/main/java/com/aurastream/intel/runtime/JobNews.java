@@ -1,8 +1,13 @@
 package com.aurastream.intel.runtime;
 
-import io.micrometer.core.instrument.Gauge;
+import com.aurastream.intel.metric.FleetMetrics;
+import com.aurastream.intel.metric.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,27 +16,38 @@ final class JobNews implements RunListener {
 
     private static final Logger log = LoggerFactory.getLogger(JobNews.class);
 
+    /** How long one look at the ledger serves whoever reads the metrics. */
+    private static final Duration LATENESS_HOLDS = Duration.ofSeconds(5);
+
+    private static final List<RunOutcome> TOLD =
+            List.of(RunOutcome.SUCCEEDED, RunOutcome.PARTIAL, RunOutcome.FAILED, RunOutcome.SKIPPED);
+
     private final JobPlans plans;
     private final JobStatuses statuses;
     private final JobBoard board;
     private final RunJson json;
     private final MeterRegistry meters;
 
-    JobNews(JobPlans plans, JobStatuses statuses, JobBoard board, RunJson json, MeterRegistry meters) {
+    JobNews(
+            JobPlans plans, JobStatuses statuses, JobBoard board, RunJson json, MeterRegistry meters, Clock clock) {
         this.plans = plans;
         this.statuses = statuses;
         this.board = board;
         this.json = json;
         this.meters = meters;
-        plans.all().forEach(this::gauge);
+        Reading<Map<String, Duration>> lateness =
+                new Reading<>("the lateness of jobs", this::lateness, LATENESS_HOLDS, clock);
+        plans.all().forEach(plan -> register(plan.name(), lateness));
     }
 
-    private void gauge(JobPlan plan) {
-        Gauge.builder("aurastream.job.lateness", () -> seconds(statuses.lateness(plan)))
-                .description("how long the job has been beyond its objective")
-                .baseUnit("seconds")
-                .tag("job", plan.name())
-                .register(meters);
+    /** The runs too, before there are any: a first failure is seen as one more only where there was none before. */
+    private void register(String job, Reading<Map<String, Duration>> lateness) {
+        FleetMetrics.JOB_LATENESS.gauge(meters, () -> lateness.number(all -> seconds(all.getOrDefault(job, Duration.ZERO))), job);
+        TOLD.forEach(outcome -> FleetMetrics.JOB_DURATION.timer(meters, job, outcome.toString()));
+    }
+
+    private Map<String, Duration> lateness() {
+        return plans.all().stream().collect(Collectors.toMap(JobPlan::name, statuses::lateness));
     }
 
     @Override
@@ -62,21 +78,14 @@ final class JobNews implements RunListener {
     }
 
     private void count(RunRecord run, Duration took) {
-        meters.timer(
-                        "aurastream.job.duration",
-                        "job",
-                        run.job(),
-                        "outcome",
-                        run.outcome().toString())
+        FleetMetrics.JOB_DURATION
+                .timer(meters, run.job(), run.outcome().toString())
                 .record(took);
-        run.items().forEach(item -> meters.counter(
-                        "aurastream.job.items",
-                        "job",
-                        run.job(),
-                        "result",
-                        item.error().isPresent() ? "failed" : "done")
+        run.items().forEach(item -> FleetMetrics.JOB_ITEMS
+                .counter(meters, run.job(), item.error().isPresent() ? "failed" : "done")
                 .increment());
-        run.spent().forEach((what, amount) -> meters.counter("aurastream.job.spent", "job", run.job(), "what", what)
+        run.spent().forEach((what, amount) -> FleetMetrics.JOB_SPENT
+                .counter(meters, run.job(), what)
                 .increment(amount));
     }
 

@@ -60,7 +60,7 @@ public final class JobRuntime implements SmartLifecycle {
         this.keeper = Executors.newScheduledThreadPool(1, new CustomizableThreadFactory("lock-keeper-"));
         this.locks = new JobLocks(storage.jdbc(), instance, keeper, settings.lock());
         this.statuses = new JobStatuses(ledger, clock, settings.grace());
-        JobNews news = new JobNews(plans, statuses, board, json, meters);
+        JobNews news = new JobNews(plans, statuses, board, json, meters, clock);
         this.runner = new LockedJobRunner(plans, ledger, locks, threads, news, instance, clock);
         this.scheduler = new CronJobScheduler(plans, runner, ledger, statuses, news, clock, settings.poll());
     }

@@ -1,5 +1,6 @@
 package com.aurastream.intel.runtime;
 
+import com.aurastream.intel.trace.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,15 @@ final class LockedJobRunner implements JobRunner {
      */
     RunRecord run(Job job, RunTrigger trigger, BooleanSupplier wanted) {
         RunRecord run = begin(job, trigger);
+        LogContext.enterRun(job.name(), run.id());
+        try {
+            return admitted(job, run, wanted);
+        } finally {
+            LogContext.leave();
+        }
+    }
+
+    private RunRecord admitted(Job job, RunRecord run, BooleanSupplier wanted) {
         if (!places.tryAcquire()) {
             return ended(run, Result.skipped("shutdown"));
         }

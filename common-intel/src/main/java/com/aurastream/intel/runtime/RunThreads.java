@@ -1,5 +1,6 @@
 package com.aurastream.intel.runtime;
 
+import com.aurastream.intel.trace.LogContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Carries out each run in a thread of its own, within its time limit, and ends all of them when the process stops. There are
@@ -104,8 +104,7 @@ final class RunThreads {
     }
 
     private static JobReport inContext(Job job, ActiveRun run) throws Exception {
-        MDC.put("job", job.name()); // the thread ends with the run, and its context with it
-        MDC.put("run", run.id());
+        LogContext.enterRun(job.name(), run.id()); // the thread ends with the run, and its context with it
         return job.run(run);
     }
 

@@ -1,6 +1,8 @@
 package com.aurastream.intel.source;
 
+import com.aurastream.intel.metric.FleetMetrics;
 import com.aurastream.intel.source.SourceException.Unavailable;
+import com.aurastream.intel.trace.LogContext;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -28,8 +30,6 @@ import java.util.concurrent.Executors;
  * that the source is alive and that asking again would not help.
  */
 public final class SourceCalls implements AutoCloseable {
-
-    private static final String TIMER = "aurastream.source.calls";
 
     private final String source;
     private final SourceCallSettings settings;
@@ -72,6 +72,7 @@ public final class SourceCalls implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        FleetMetrics.SOURCE_BREAKER_OPEN.gauge(meters, () -> stopped(breaker) ? 1 : 0, source);
     }
 
     /**
@@ -91,7 +92,7 @@ public final class SourceCalls implements AutoCloseable {
             outcome = e.kind();
             throw e;
         } finally {
-            sample.stop(meters.timer(TIMER, "source", source, "operation", operation, "outcome", outcome));
+            sample.stop(FleetMetrics.SOURCE_CALLS.timer(meters, source, operation, outcome));
         }
     }
 
@@ -136,13 +137,21 @@ public final class SourceCalls implements AutoCloseable {
 
     private <T> T timedCall(String operation, Callable<T> call) {
         try {
-            return timeLimiter.executeFutureSupplier(() -> threads.submit(call));
+            return timeLimiter.executeFutureSupplier(() -> threads.submit(LogContext.carried(call)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable(source, operation + " was interrupted", e);
         } catch (Exception e) {
             throw failures.classify(operation, e);
         }
+    }
+
+    /** From the opening until a call has succeeded again, not only while none is let through. */
+    private static boolean stopped(CircuitBreaker breaker) {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN, HALF_OPEN -> true;
+            default -> false;
+        };
     }
 
     private static RetryConfig retries(SourceCallSettings settings) {

@@ -85,7 +85,7 @@ class IntelApplicationIT {
         assertThat(context.getBean(StringRedisTemplate.class).opsForValue().get("fleet:job:good-job"))
                 .contains("\"outcome\":\"succeeded\"", "\"instance\":\"two-jobs@");
         assertThat(get("/actuator/prometheus").getBody())
-                .contains("aurastream_job_duration_seconds_count{application=\"two-jobs\",job=\"good-job\"");
+                .contains("aurastream_job_duration_seconds_count{application=\"two-jobs\",job_name=\"good-job\"");
     }
 
     @Test
@@ -98,6 +98,31 @@ class IntelApplicationIT {
     @Test
     void healthNamesTheJobs() {
         assertThat(get("/actuator/health").getBody()).contains("\"jobs\":{\"status\":\"UP\"", "\"redis\"", "\"db\"");
+    }
+
+    @Test
+    void livenessIsTheProcessAndReadinessWhatItsJobsNeed() {
+        assertThat(get("/actuator/health/liveness").getBody()).contains("livenessState").doesNotContain("db", "redis");
+        assertThat(get("/actuator/health/readiness").getBody())
+                .contains("\"status\":\"UP\"", "readinessState", "\"db\"", "\"redis\"")
+                .doesNotContain("jobs", "diskSpace");
+    }
+
+    @Test
+    void withoutRedisAWorkerIsAliveAndNotReady() {
+        Map<String, Object> without = new LinkedHashMap<>(settings);
+        without.put("spring.data.redis.url", "redis://localhost:1");
+        try (ConfigurableApplicationContext worker = IntelApplication.builder(TwoJobs.class, "two-jobs")
+                .properties(without)
+                .run("--aurastream.runtime.scheduling=false")) {
+            String root =
+                    "http://localhost:" + worker.getEnvironment().getProperty("local.server.port") + "/actuator/health/";
+            TestRestTemplate client = new TestRestTemplate();
+            assertThat(client.getForEntity(root + "liveness", String.class).getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+            assertThat(client.getForEntity(root + "readiness", String.class).getStatusCode())
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     @Test

@@ -191,7 +191,7 @@ class CronJobSchedulerIT {
                 .contains("quota exhausted");
         assertThat(fixture.meters
                         .get("aurastream.job.lateness")
-                        .tag("job", "watched")
+                        .tag("job.name", "watched")
                         .gauge()
                         .value())
                 .isEqualTo(60);

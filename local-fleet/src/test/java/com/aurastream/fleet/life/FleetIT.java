@@ -9,6 +9,9 @@ import com.aurastream.fleet.home.FleetHome;
 import com.aurastream.fleet.home.HomeJson;
 import com.aurastream.fleet.home.RefusedException;
 import com.aurastream.fleet.home.ServerPorts;
+import com.aurastream.intel.metric.FleetMetrics;
+import com.aurastream.intel.metric.LibraryMetrics;
+import com.aurastream.intel.metric.Metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -124,6 +127,47 @@ class FleetIT {
         }
         assertThat(json("/api/v1/playbooks").path("playbooks")).isNotEmpty();
         assertThat(json("/api/v1/missions/today").path("timeZone").asText()).isEqualTo("UTC");
+    }
+
+    @Test
+    @Order(3)
+    void everyApplicationTellsThatItLivesThatItIsReadyAndItsMetrics() throws Exception {
+        for (Service service : Service.all(false)) {
+            String address = service.url(options.basePort());
+            assertThat(ask(address + "/actuator/health/liveness").body()).contains("\"status\":\"UP\"");
+            assertThat(ask(address + "/actuator/health/readiness").body()).contains("\"status\":\"UP\"");
+            assertThat(ask(address + "/actuator/prometheus").body())
+                    .as(service.name())
+                    .contains("jvm_memory_used_bytes{application=\"" + service.name() + "\"");
+        }
+    }
+
+    /** What is counted only when it happens is told by nobody before: who talks to the coach, what is rejected, what was spent. */
+    @Test
+    @Order(3)
+    void everyMetricOfTheCatalogueIsServedBySomebody() throws Exception {
+        StringBuilder served = new StringBuilder();
+        for (Service service : Service.all(false)) {
+            served.append(ask(service.url(options.basePort()) + "/actuator/prometheus")
+                    .body());
+        }
+        assertThat(FleetMetrics.all())
+                .filteredOn(metric -> metric.kind() != Metric.Kind.COUNTER)
+                .allSatisfy(metric ->
+                        assertThat(served).contains(metric.name().replace('.', '_')));
+        assertThat(LibraryMetrics.all())
+                .allSatisfy(metric ->
+                        assertThat(served).contains(metric.name().replace('.', '_')));
+    }
+
+    private HttpResponse<String> ask(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("X-API-Key", KEY)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer;
     }
 
     @Test
