@@ -51,7 +51,7 @@ final class FleetUnderTest implements AutoCloseable {
 
     /** Skips, and says so, unless containers are asked for and there. */
     static void requireContainers() {
-        if (!Boolean.getBoolean("aurastream.compose")) {
+        if (!Boolean.getBoolean("compose.suite")) {
             skip("The Compose suite takes minutes and gigabytes; -Pcontainers asks for it.");
         }
         Docker.absence().ifPresent(FleetUnderTest::skip);

@@ -17,7 +17,7 @@ import org.testcontainers.containers.ContainerLaunchException;
 
 /**
  * A real PostgreSQL and a real Redis, started once for all test classes of a JVM: containers where Docker answers and has or
- * fetches their images, else embedded binaries. {@code -Daurastream.test.servers=docker} or {@code =embedded} decides instead.
+ * fetches their images, else embedded binaries. {@code -Dtest.servers=docker} or {@code =embedded} decides instead.
  */
 public final class TestServers {
 
