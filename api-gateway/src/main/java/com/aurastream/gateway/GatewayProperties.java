@@ -48,8 +48,9 @@ public record GatewayProperties(
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
-        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory=" + memory
-                + ", openMetrics=" + openMetrics + ", storePause=" + storePause + ", analytics=" + analytics + "]";
+        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory="
+                + memory + ", openMetrics=" + openMetrics + ", storePause=" + storePause + ", analytics=" + analytics
+                + "]";
     }
 
     /**

@@ -5,6 +5,8 @@ import com.aurastream.intel.archive.GenerationQueue;
 import com.aurastream.intel.asset.AssetStore;
 import com.aurastream.intel.runtime.OnceRunner;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Random;
 import org.springframework.boot.ApplicationArguments;
@@ -55,7 +57,16 @@ class QueueConfiguration {
         return new DeadLettersEndpoint(queue);
     }
 
+    /** With the host, because in a container every worker is the first process. */
     private static String owner() {
-        return "generation-worker:" + ProcessHandle.current().pid();
+        return "generation-worker@" + host() + ":" + ProcessHandle.current().pid();
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown-host";
+        }
     }
 }

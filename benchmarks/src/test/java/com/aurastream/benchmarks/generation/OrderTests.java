@@ -36,7 +36,7 @@ class OrderTests {
 
     @Test
     void theProcessIsReadFromTheOwnersName() {
-        assertThat(JobsKept.pid("generation-worker:4711")).isEqualTo(4711);
+        assertThat(JobsKept.pid("generation-worker@host-7.example:4711")).isEqualTo(4711);
         assertThat(JobsKept.pid("nobody")).isEqualTo(-1);
     }
 

@@ -13,10 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.testcontainers.containers.ContainerLaunchException;
 
 /**
- * A real PostgreSQL and a real Redis, started once for all test classes of a JVM: containers where Docker answers, else
- * embedded binaries. {@code -Daurastream.test.servers=docker} or {@code =embedded} decides instead.
+ * A real PostgreSQL and a real Redis, started once for all test classes of a JVM: containers where Docker answers and has or
+ * fetches their images, else embedded binaries. {@code -Dtest.servers=docker} or {@code =embedded} decides instead.
  */
 public final class TestServers {
 
@@ -93,11 +94,22 @@ public final class TestServers {
         static final RunningServers SERVERS = start();
 
         private static RunningServers start() {
-            RunningServers servers = DockerServers.wanted()
-                    ? DockerServers.start(REDIS_DATABASES)
-                    : EmbeddedServers.start(REDIS_DATABASES);
+            RunningServers servers = DockerServers.wanted() ? containers() : EmbeddedServers.start(REDIS_DATABASES);
             log.info("Test servers: {}", servers);
             return servers;
+        }
+
+        /** An engine that answers may still have no image and no way to one; only who asked for containers minds. */
+        private static RunningServers containers() {
+            try {
+                return DockerServers.start(REDIS_DATABASES);
+            } catch (ContainerLaunchException e) {
+                if (DockerServers.demanded()) {
+                    throw e;
+                }
+                log.warn("Docker answers and cannot start the test servers; embedded ones are used", e);
+                return EmbeddedServers.start(REDIS_DATABASES);
+            }
         }
     }
 }
