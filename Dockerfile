@@ -63,7 +63,7 @@ FROM cache-${STARTUP_CACHE} AS cache
 FROM runtime AS fleet
 COPY --from=cache /cache/ /
 
-# Where the ports of DESIGN section 8 are published, whatever the number of replicas behind them.
+# Where the ports of all services are published, whatever the number of replicas behind them.
 FROM debian:trixie-slim AS edge
 RUN apt-get update \
  && apt-get install -y --no-install-recommends haproxy curl ca-certificates \
