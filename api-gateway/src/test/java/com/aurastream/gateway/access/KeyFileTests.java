@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyFileTests {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    KeyFileTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void madeKeyStaysTheSame() throws IOException {
