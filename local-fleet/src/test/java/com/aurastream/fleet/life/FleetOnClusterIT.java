@@ -25,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,19 @@ class FleetOnClusterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String KEY = "key-of-the-test";
+    /** What holds of two games on a cluster holds of eight, and takes a fraction of the time. */
+    private static final String TWO_GAMES = """
+            games:
+              - { slug: fortnite, name: Fortnite, youtube-queries: [ fortnite ], twitch-id: "33214" }
+              - { slug: minecraft, name: Minecraft, youtube-queries: [ minecraft ], twitch-id: "27471" }
+            """;
+
+    private static final Map<String, Object> SMALL_WORLD = Map.of(
+            "aurastream.simulator.world", "synthetic:7",
+            "aurastream.simulator.channels-per-game", 12,
+            "aurastream.simulator.stream-scale", 0.1,
+            "spring.web.resources.add-mappings", false);
+
     private static final String EVENTS = "/api/v1/analytics/events";
     private static final String SESSIONS = "/api/v1/coach/sessions";
 
@@ -79,15 +93,15 @@ class FleetOnClusterIT {
     }
 
     @BeforeAll
-    void starts() {
+    void starts() throws IOException {
         Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(postgres.jdbcUrl(), ""));
         settings.putAll(TestRedis.CLUSTER.settings());
         settings.put("aurastream.source.simulator-url", Service.SIMULATOR.url(basePort));
         settings.put("aurastream.source.world", "synthetic:7");
         settings.put("aurastream.assets.folder", home.assets());
-        applications.start(
-                Service.SIMULATOR,
-                Map.of("aurastream.simulator.world", "synthetic:7", "spring.web.resources.add-mappings", false));
+        settings.put("aurastream.games.file", Files.writeString(home.folder().resolve("games.yml"), TWO_GAMES)
+                .toUri());
+        applications.start(Service.SIMULATOR, SMALL_WORLD);
         Map<String, Object> gateway = new LinkedHashMap<>(settings);
         gateway.put("aurastream.gateway.api-key", KEY);
         gateway.put("aurastream.gateway.requests-per-second", 0);
