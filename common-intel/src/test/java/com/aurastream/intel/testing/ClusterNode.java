@@ -96,8 +96,11 @@ public final class ClusterNode {
 
     /** Asks this node and no other. */
     public <T> T ask(Function<RedisCommands<String, String>, T> question) {
-        RedisURI address =
-                RedisURI.builder().withHost(HOST).withPort(port).withTimeout(PATIENCE).build();
+        RedisURI address = RedisURI.builder()
+                .withHost(HOST)
+                .withPort(port)
+                .withTimeout(PATIENCE)
+                .build();
         try (StatefulRedisConnection<String, String> connection = CLIENT.connect(StringCodec.UTF8, address)) {
             return question.apply(connection.sync());
         }

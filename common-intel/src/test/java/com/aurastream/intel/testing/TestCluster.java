@@ -141,8 +141,7 @@ public final class TestCluster {
         private static List<ClusterNode> start() {
             long begin = System.nanoTime();
             try {
-                String executable =
-                        RedisExecProvider.defaultProvider().get().getAbsolutePath();
+                String executable = RedisExecProvider.defaultProvider().get().getAbsolutePath();
                 Path folder = Files.createTempDirectory("test-cluster");
                 List<Integer> ports = freePorts(2 * MASTERS);
                 List<ClusterNode> nodes = new ArrayList<>();
