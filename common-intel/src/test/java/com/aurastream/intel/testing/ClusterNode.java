@@ -135,7 +135,7 @@ public final class ClusterNode {
     }
 
     private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getByName(HOST), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");

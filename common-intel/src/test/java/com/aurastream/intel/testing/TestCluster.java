@@ -194,7 +194,7 @@ public final class TestCluster {
             List<ServerSocket> sockets = new ArrayList<>();
             try {
                 for (int i = 0; i < count; i++) {
-                    sockets.add(new ServerSocket(0, 1, InetAddress.getByName(ClusterNode.HOST)));
+                    sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
                 }
                 return sockets.stream().map(ServerSocket::getLocalPort).toList();
             } finally {
