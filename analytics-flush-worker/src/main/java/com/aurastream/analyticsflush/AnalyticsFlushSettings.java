@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are brought into the archive; when is said under {@code aurastream.jobs.analytics-flush}.
  *
- * @param batch how many entries are stored in one step, 1 to 100,000
+ * @param batch how many entries are stored in one step, 1 to 100,000; in the first one at most 10,000
  * @param longStream with so many entries in the stream the job runs before its time; at least 1
  * @param longestRun after this time a run begins no further batch
  * @param oldest how old an event may be; older ones become dead letters. Longer than the gateway takes events, so that one

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class EntryReader {
 
     private static final int PAGE = 2_000;
+    /** Nothing is stored while the first one is read, so it is small. */
+    private static final int FIRST_BATCH = 10_000;
+
     private static final long MOST_CHARACTERS = 12_000_000;
 
     private final EventStream stream;
@@ -37,12 +40,13 @@ final class EntryReader {
      * @param before the batch that is being stored meanwhile
      */
     Optional<Reading> read(StreamPosition after, Optional<EventBatch> before) {
+        int most = before.isPresent() ? batch : Math.min(batch, FIRST_BATCH);
         List<StreamEntry> entries = new ArrayList<>();
         long characters = 0;
         boolean end = false;
         StreamPosition last = after;
-        while (!end && entries.size() < batch && characters < MOST_CHARACTERS) {
-            int wanted = Math.min(PAGE, batch - entries.size());
+        while (!end && entries.size() < most && characters < MOST_CHARACTERS) {
+            int wanted = Math.min(PAGE, most - entries.size());
             List<StreamEntry> page = stream.read(last, wanted);
             entries.addAll(page);
             characters += page.stream().mapToLong(EntryReader::characters).sum();

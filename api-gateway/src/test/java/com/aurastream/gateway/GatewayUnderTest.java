@@ -49,6 +49,8 @@ final class GatewayUnderTest implements AutoCloseable {
         // a busy machine is no dead Redis; the test that kills it says otherwise
         settings.put("spring.data.redis.timeout", "10s");
         settings.put("spring.data.redis.connect-timeout", "10s");
+        // a reader who cuts the connection while his request is still being begun stays in Tomcat's count of open ones
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "3s");
         settings.putAll(more);
         context = new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(settings)

@@ -76,6 +76,7 @@ public final class Generation implements Program {
                 "aurastream.source.mode", "simulated",
                 "aurastream.source.simulator-url", simulator,
                 "aurastream.gemini.budget.daily", 10_000_000,
+                "aurastream.gemini.budget.callers.generation.most", 10_000_000,
                 "aurastream.generation.lease", "5s",
                 "aurastream.generation.heartbeat", "1s",
                 "aurastream.generation.first-pause", "500ms",

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 final class FlushKiller {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** With nothing to flush for so long, everything that may be sent has been flushed already. */
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
     private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(30);
     private static final int FIRST_GUESS_MILLIS = 250;
     private static final int LONGEST_WAIT_AFTER_REMOVAL_MILLIS = 30;
@@ -82,15 +85,18 @@ final class FlushKiller {
         workers.replace(victim);
     }
 
-    /** Waits until a living worker has a run under way and something to flush. */
+    /** Waits until a living worker has a run under way and something to flush; for long only while something waits. */
     private Optional<ChildProcess> awaitFlush() throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
+        long begun = System.nanoTime();
+        long lastWaiting = begun;
+        while (System.nanoTime() - begun < PATIENCE.toNanos() && System.nanoTime() - lastWaiting < IDLE.toNanos()) {
+            boolean waits = stream.length() > 0;
             Optional<ChildProcess> runner =
                     flush.runner().stream().boxed().findFirst().flatMap(workers::find);
-            if (runner.isPresent() && stream.length() > 0) {
+            if (runner.isPresent() && waits) {
                 return runner;
             }
+            lastWaiting = waits ? System.nanoTime() : lastWaiting;
             Thread.sleep(1);
         }
         return Optional.empty();
