@@ -168,7 +168,7 @@ public final class TestCluster {
                 int[] slots = IntStream.range(
                                 i * SlotHash.SLOT_COUNT / MASTERS, (i + 1) * SlotHash.SLOT_COUNT / MASTERS)
                         .toArray();
-                long epoch = i + 1;
+                long epoch = i + 1L;
                 nodes.get(i).ask(commands -> {
                     commands.clusterSetConfigEpoch(epoch);
                     return commands.clusterAddSlots(slots);
