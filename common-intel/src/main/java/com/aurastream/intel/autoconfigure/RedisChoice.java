@@ -47,9 +47,7 @@ final class RedisChoice implements BeanPostProcessor {
     }
 
     private static List<String> nodes(RedisProperties settings) {
-        return Optional.ofNullable(settings.getCluster())
-                .map(Cluster::getNodes)
-                .orElse(List.of());
+        return Optional.ofNullable(settings.getCluster()).map(Cluster::getNodes).orElse(List.of());
     }
 
     private static void requireHostAndPort(String node) {
@@ -71,9 +69,7 @@ final class RedisChoice implements BeanPostProcessor {
     private static void requireNoUrl(RedisProperties settings) {
         if (settings.getUrl() != null) {
             throw new InvalidSettingException(
-                    URL + " and " + NODES,
-                    "both are given, one Redis and a cluster.",
-                    "Leave one of them blank.");
+                    URL + " and " + NODES, "both are given, one Redis and a cluster.", "Leave one of them blank.");
         }
     }
 

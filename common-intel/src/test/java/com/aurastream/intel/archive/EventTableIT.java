@@ -57,7 +57,6 @@ class EventTableIT {
     }
 
     private static AnalyticsEvent event(int number) {
-        return new AnalyticsEvent(
-                "me", "event-" + number, "page_view", "nav", "session", Optional.empty(), NOON, "{}");
+        return new AnalyticsEvent("me", "event-" + number, "page_view", "nav", "session", Optional.empty(), NOON, "{}");
     }
 }

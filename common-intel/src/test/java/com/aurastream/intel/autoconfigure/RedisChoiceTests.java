@@ -58,9 +58,8 @@ class RedisChoiceTests {
                     assertThat(node.getDatabase()).isEqualTo(3);
                 },
                 "REDIS_URL=rediss://fleet:secret@redis.example:6380/3");
-        application("REDIS_URL=rediss://redis.example:6379").run(context -> assertThat(
-                        connections(context).isUseSsl())
-                .isTrue());
+        application("REDIS_URL=rediss://redis.example:6379")
+                .run(context -> assertThat(connections(context).isUseSsl()).isTrue());
     }
 
     @Test
@@ -122,12 +121,12 @@ class RedisChoiceTests {
 
     @Test
     void aPasswordAmongTheNodesIsNotRepeated() {
-        application("REDIS_CLUSTER_NODES=rediss://fleet:secret@a.example:7000").run(context -> assertThat(
-                        context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("'…@a.example:7000' is not HOST:PORT")
-                .message()
-                .doesNotContain("secret"));
+        application("REDIS_CLUSTER_NODES=rediss://fleet:secret@a.example:7000")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("'…@a.example:7000' is not HOST:PORT")
+                        .message()
+                        .doesNotContain("secret"));
     }
 
     @Test

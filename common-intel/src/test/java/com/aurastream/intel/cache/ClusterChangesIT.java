@@ -137,13 +137,6 @@ class ClusterChangesIT {
 
     private static AnalyticsEvent event(String id) {
         return new AnalyticsEvent(
-                "creator",
-                id,
-                "opened",
-                "page",
-                "s",
-                Optional.empty(),
-                Instant.parse("2026-11-23T12:00:00Z"),
-                "{}");
+                "creator", id, "opened", "page", "s", Optional.empty(), Instant.parse("2026-11-23T12:00:00Z"), "{}");
     }
 }

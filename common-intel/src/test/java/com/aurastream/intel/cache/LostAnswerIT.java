@@ -29,8 +29,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class LostAnswerIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final CoachRules ONE_SESSION =
-            new CoachRules(Duration.ofMinutes(30), 1, 4, 4_000, 8_000, 1_000);
+    private static final CoachRules ONE_SESSION = new CoachRules(Duration.ofMinutes(30), 1, 4, 4_000, 8_000, 1_000);
 
     @Test
     void anAppendThatIsSentAgainIsDoneOnce() throws IOException {
@@ -105,7 +104,6 @@ class LostAnswerIT {
     }
 
     private static AnalyticsEvent event(String id) {
-        return new AnalyticsEvent(
-                "creator", id, "opened", "page", "s", Optional.empty(), NOON, "{}");
+        return new AnalyticsEvent("creator", id, "opened", "page", "s", Optional.empty(), NOON, "{}");
     }
 }

@@ -82,9 +82,8 @@ class RedisClusterIT {
         }
 
         private boolean hasRun(String digest) {
-            return TestCluster.nodes().stream()
-                    .anyMatch(node -> node.ask(commands -> commands.scriptExists(digest))
-                            .contains(true));
+            return TestCluster.nodes().stream().anyMatch(node -> node.ask(commands -> commands.scriptExists(digest))
+                    .contains(true));
         }
     }
 }

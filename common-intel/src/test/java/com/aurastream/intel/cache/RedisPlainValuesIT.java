@@ -46,9 +46,8 @@ class RedisPlainValuesIT {
         names.forEach(name -> redis.opsForValue().set(name, "of " + name));
 
         assertThat(values.find(names).entrySet())
-                .containsExactlyElementsOf(names.stream()
-                        .map(name -> entry(name, "of " + name))
-                        .toList());
+                .containsExactlyElementsOf(
+                        names.stream().map(name -> entry(name, "of " + name)).toList());
     }
 
     @Test

@@ -96,8 +96,11 @@ public final class ClusterNode {
 
     /** Asks this node and no other. */
     public <T> T ask(Function<RedisCommands<String, String>, T> question) {
-        RedisURI address =
-                RedisURI.builder().withHost(HOST).withPort(port).withTimeout(PATIENCE).build();
+        RedisURI address = RedisURI.builder()
+                .withHost(HOST)
+                .withPort(port)
+                .withTimeout(PATIENCE)
+                .build();
         try (StatefulRedisConnection<String, String> connection = CLIENT.connect(StringCodec.UTF8, address)) {
             return question.apply(connection.sync());
         }
@@ -132,7 +135,7 @@ public final class ClusterNode {
     }
 
     private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getByName(HOST), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");

@@ -141,8 +141,7 @@ public final class TestCluster {
         private static List<ClusterNode> start() {
             long begin = System.nanoTime();
             try {
-                String executable =
-                        RedisExecProvider.defaultProvider().get().getAbsolutePath();
+                String executable = RedisExecProvider.defaultProvider().get().getAbsolutePath();
                 Path folder = Files.createTempDirectory("test-cluster");
                 List<Integer> ports = freePorts(2 * MASTERS);
                 List<ClusterNode> nodes = new ArrayList<>();
@@ -169,7 +168,7 @@ public final class TestCluster {
                 int[] slots = IntStream.range(
                                 i * SlotHash.SLOT_COUNT / MASTERS, (i + 1) * SlotHash.SLOT_COUNT / MASTERS)
                         .toArray();
-                long epoch = i + 1;
+                long epoch = i + 1L;
                 nodes.get(i).ask(commands -> {
                     commands.clusterSetConfigEpoch(epoch);
                     return commands.clusterAddSlots(slots);
@@ -195,7 +194,7 @@ public final class TestCluster {
             List<ServerSocket> sockets = new ArrayList<>();
             try {
                 for (int i = 0; i < count; i++) {
-                    sockets.add(new ServerSocket(0, 1, InetAddress.getByName(ClusterNode.HOST)));
+                    sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
                 }
                 return sockets.stream().map(ServerSocket::getLocalPort).toList();
             } finally {

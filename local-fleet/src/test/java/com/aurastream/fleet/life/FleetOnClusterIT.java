@@ -25,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,23 @@ class FleetOnClusterIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String KEY = "key-of-the-test";
+    /** What holds of two games on a cluster holds of eight, and takes a fraction of the time. */
+    private static final String TWO_GAMES = """
+            games:
+              - { slug: fortnite, name: Fortnite, youtube-queries: [ fortnite ], twitch-id: "33214" }
+              - { slug: minecraft, name: Minecraft, youtube-queries: [ minecraft ], twitch-id: "27471" }
+            """;
+
+    private static final Map<String, Object> SMALL_WORLD = Map.of(
+            "aurastream.simulator.world",
+            "synthetic:7",
+            "aurastream.simulator.channels-per-game",
+            12,
+            "aurastream.simulator.stream-scale",
+            0.1,
+            "spring.web.resources.add-mappings",
+            false);
+
     private static final String EVENTS = "/api/v1/analytics/events";
     private static final String SESSIONS = "/api/v1/coach/sessions";
 
@@ -79,15 +97,16 @@ class FleetOnClusterIT {
     }
 
     @BeforeAll
-    void starts() {
+    void starts() throws IOException {
         Map<String, Object> settings = new LinkedHashMap<>(FleetSettings.databases(postgres.jdbcUrl(), ""));
         settings.putAll(TestRedis.CLUSTER.settings());
         settings.put("aurastream.source.simulator-url", Service.SIMULATOR.url(basePort));
         settings.put("aurastream.source.world", "synthetic:7");
         settings.put("aurastream.assets.folder", home.assets());
-        applications.start(
-                Service.SIMULATOR,
-                Map.of("aurastream.simulator.world", "synthetic:7", "spring.web.resources.add-mappings", false));
+        settings.put(
+                "aurastream.games.file",
+                Files.writeString(home.folder().resolve("games.yml"), TWO_GAMES).toUri());
+        applications.start(Service.SIMULATOR, SMALL_WORLD);
         Map<String, Object> gateway = new LinkedHashMap<>(settings);
         gateway.put("aurastream.gateway.api-key", KEY);
         gateway.put("aurastream.gateway.requests-per-second", 0);
@@ -142,7 +161,8 @@ class FleetOnClusterIT {
             HttpRequest health = HttpRequest.newBuilder(URI.create(service.url(basePort) + "/actuator/health"))
                     .timeout(Duration.ofSeconds(20))
                     .build();
-            String body = http.send(health, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    http.send(health, HttpResponse.BodyHandlers.ofString()).body();
             JsonNode redis = HomeJson.mapper().readTree(body).path("components").path("redis");
             assertThat(redis.path("status").asText()).as(body).isEqualTo("UP");
             assertThat(redis.path("details").path("cluster_size").asInt()).isEqualTo(3);
@@ -206,10 +226,10 @@ class FleetOnClusterIT {
     @Order(6)
     void everyKeyOfTheCatalogueIsInTheClusterAndNoOtherAndEveryNodeHasSome() {
         Map<ClusterNode, List<String>> keys = TestCluster.nodes().stream()
-                .collect(Collectors.toMap(
-                        node -> node, node -> List.copyOf(TestCluster.keys(node))));
+                .collect(Collectors.toMap(node -> node, node -> List.copyOf(TestCluster.keys(node))));
         List<String> patterns = Stream.concat(
-                        IntelKeys.all().stream().map(DocumentKey::pattern), PlainKeys.all().stream().map(PlainKey::pattern))
+                        IntelKeys.all().stream().map(DocumentKey::pattern),
+                        PlainKeys.all().stream().map(PlainKey::pattern))
                 .toList();
 
         assertThat(keys.values()).allSatisfy(own -> assertThat(own).hasSizeGreaterThan(5));
@@ -235,8 +255,8 @@ class FleetOnClusterIT {
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(run.items()).anyMatch(item -> item.name().equals("ended") && item.count() == 1);
         assertThat(get(session).statusCode()).isEqualTo(404);
-        assertThat(TestCluster.nodes()).noneMatch(node -> TestCluster.keys(node).stream()
-                .anyMatch(key -> key.startsWith("coach:session:")));
+        assertThat(TestCluster.nodes())
+                .noneMatch(node -> TestCluster.keys(node).stream().anyMatch(key -> key.startsWith("coach:session:")));
     }
 
     @Test
@@ -249,7 +269,8 @@ class FleetOnClusterIT {
         try {
             assertThat(send(2_000, 20).statusCode()).isEqualTo(503);
             for (JsonNode game : json(get("/api/v1/games")).path("games")) {
-                String route = "/api/v1/games/%s/viral".formatted(game.path("slug").asText());
+                String route =
+                        "/api/v1/games/%s/viral".formatted(game.path("slug").asText());
                 assertThat(get(route).statusCode()).as(route).isEqualTo(200);
             }
         } finally {
@@ -286,13 +307,11 @@ class FleetOnClusterIT {
     }
 
     private HttpResponse<String> post(String route, String body) throws Exception {
-        return request(
-                route,
-                request -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return request(route, request -> request.header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> request(
-            String route, UnaryOperator<HttpRequest.Builder> method) throws Exception {
+    private HttpResponse<String> request(String route, UnaryOperator<HttpRequest.Builder> method) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Service.GATEWAY.url(basePort) + route))
                 .header("X-API-Key", KEY)
                 .timeout(Duration.ofSeconds(20));
