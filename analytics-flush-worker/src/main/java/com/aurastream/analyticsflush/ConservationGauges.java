@@ -31,8 +31,7 @@ final class ConservationGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        PLACES.forEach((place, part) ->
-                FleetMetrics.ANALYTICS_EVENTS.gauge(meters, () -> account.number(part), place));
+        PLACES.forEach((place, part) -> FleetMetrics.ANALYTICS_EVENTS.gauge(meters, () -> account.number(part), place));
         FleetMetrics.ANALYTICS_UNACCOUNTED.gauge(meters, () -> account.number(Conservation::unaccounted));
     }
 }

@@ -98,7 +98,8 @@ class BoardMetersIT {
 
     @Test
     void healthNamesPartsAndNoDetails() {
-        String health = gateway.send(gateway.request("/actuator/health").build()).body();
+        String health =
+                gateway.send(gateway.request("/actuator/health").build()).body();
 
         assertThat(health).contains("\"db\"", "\"redis\"", "\"stores\"");
         assertThat(health).doesNotContain("details", "version", "path", "PostgreSQL\"");

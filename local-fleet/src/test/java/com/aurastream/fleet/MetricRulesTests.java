@@ -18,7 +18,15 @@ import org.junit.jupiter.api.Test;
 class MetricRulesTests {
 
     private static final Set<String> REGISTERING = Set.of(
-            "builder", "register", "counter", "timer", "summary", "gauge", "gaugeCollectionSize", "gaugeMapSize", "more");
+            "builder",
+            "register",
+            "counter",
+            "timer",
+            "summary",
+            "gauge",
+            "gaugeCollectionSize",
+            "gaugeMapSize",
+            "more");
 
     private static final JavaClasses FLEET = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -48,7 +56,8 @@ class MetricRulesTests {
         assertThat(FLEET.get(FleetMetrics.class).getFields())
                 .filteredOn(field -> field.getRawType().isEquivalentTo(Metric.class))
                 .hasSize(FleetMetrics.all().size())
-                .allSatisfy(field -> assertThat(isUsed(field)).as(field.getName()).isTrue());
+                .allSatisfy(
+                        field -> assertThat(isUsed(field)).as(field.getName()).isTrue());
     }
 
     private static boolean isUsed(JavaField field) {

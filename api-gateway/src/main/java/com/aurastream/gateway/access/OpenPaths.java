@@ -40,8 +40,6 @@ public final class OpenPaths {
 
     /** Whether a path, decoded and without parameters, is open. */
     boolean contain(String path) {
-        return PATHS.contains(path)
-                || FOLDERS.stream().anyMatch(path::startsWith)
-                || (metrics && path.equals(METRICS));
+        return PATHS.contains(path) || FOLDERS.stream().anyMatch(path::startsWith) || (metrics && path.equals(METRICS));
     }
 }

@@ -20,8 +20,7 @@ public final class StoresHealth implements HealthIndicator {
     private final StoreGuard archiveGuard;
 
     /** Asks both stores. */
-    public StoresHealth(
-            DocumentCache cache, StoreGuard cacheGuard, DocumentIndex archive, StoreGuard archiveGuard) {
+    public StoresHealth(DocumentCache cache, StoreGuard cacheGuard, DocumentIndex archive, StoreGuard archiveGuard) {
         this.cache = cache;
         this.cacheGuard = cacheGuard;
         this.archive = archive;

@@ -74,8 +74,7 @@ public final class BoardMeters implements MeterBinder {
     }
 
     private void bindQuota(MeterRegistry meters, String bucket) {
-        FleetMetrics.QUOTA_LIMIT.gauge(
-                meters, () -> number(bucket(bucket), found -> (double) found.limit()), bucket);
+        FleetMetrics.QUOTA_LIMIT.gauge(meters, () -> number(bucket(bucket), found -> (double) found.limit()), bucket);
         FleetMetrics.QUOTA_LEFT.gauge(
                 meters, () -> number(bucket(bucket), found -> (double) (found.limit() - found.spent())), bucket);
     }

@@ -54,11 +54,12 @@ public final class DocumentStates {
      */
     Map<Place, DocumentLine> byPlace(Instant now) {
         List<Expected> expected = expected(now);
-        Map<Subject, Entry> newest = archive
-                .ask(() -> index.newest(
-                        expected.stream().map(Expected::subject).toList()))
-                .stream()
-                .collect(Collectors.toMap(Entry::subject, Function.identity()));
+        Map<Subject, Entry> newest =
+                archive
+                        .ask(() -> index.newest(
+                                expected.stream().map(Expected::subject).toList()))
+                        .stream()
+                        .collect(Collectors.toMap(Entry::subject, Function.identity()));
         Map<Place, DocumentLine> lines = new LinkedHashMap<>();
         expected.forEach(one -> lines.put(
                 one.place(), line(one.name(), one.subject(), Optional.ofNullable(newest.get(one.subject())), now)));

@@ -23,7 +23,8 @@ public final class FleetMetrics {
             new MetricTag("source", "`youtube`, `twitch`, `gemini`, `gemini-images`, `thumbnails`");
     private static final MetricTag STORE = new MetricTag("store", "`Redis`, `PostgreSQL`");
     private static final MetricTag KEY = new MetricTag("key", "the document's key in the catalogue (KEYS.md)");
-    private static final MetricTag BUCKET = new MetricTag("bucket", "`search`, `general`, `batch_statistics`, `gemini`");
+    private static final MetricTag BUCKET =
+            new MetricTag("bucket", "`search`, `general`, `batch_statistics`, `gemini`");
     private static final MetricTag QUEUE = new MetricTag("queue", "`generation`, `twitch-assets`");
 
     /** Runs of jobs. */
@@ -134,7 +135,10 @@ public final class FleetMetrics {
             Kind.GAUGE,
             Optional.of(SECONDS),
             GATEWAY,
-            List.of(KEY, new MetricTag("subject", "the game, chart or `all`; `fleet` where there is one for all, `yesterday`")),
+            List.of(
+                    KEY,
+                    new MetricTag(
+                            "subject", "the game, chart or `all`; `fleet` where there is one for all, `yesterday`")),
             "how long ago the newest document was made; not a number before the first");
 
     /** How fresh documents are. */
@@ -215,7 +219,9 @@ public final class FleetMetrics {
             Kind.COUNTER,
             Optional.empty(),
             GATEWAY,
-            List.of(new MetricTag("sort", "`asset`, `pack`"), new MetricTag("kind", "what is ordered, such as `thumbnail`")),
+            List.of(
+                    new MetricTag("sort", "`asset`, `pack`"),
+                    new MetricTag("kind", "what is ordered, such as `thumbnail`")),
             "orders taken, repeated ones once");
 
     /** Open streams. */
@@ -233,7 +239,9 @@ public final class FleetMetrics {
             Kind.GAUGE,
             Optional.empty(),
             GENERATION,
-            List.of(QUEUE, new MetricTag("state", "`waiting`: could be taken up; `delayed`: not before its time; `running`")),
+            List.of(
+                    QUEUE,
+                    new MetricTag("state", "`waiting`: could be taken up; `delayed`: not before its time; `running`")),
             "parts of orders in the queue");
 
     /** The queues' patience. */

@@ -35,7 +35,12 @@ public final class LibraryMetrics {
 
     /** Memory at most. */
     public static final Metric MEMORY_MAX = new Metric(
-            "jvm.memory.max", Kind.GAUGE, Optional.of(BYTES), ALL, MEMORY, "the most memory that may be used; -1 for no limit");
+            "jvm.memory.max",
+            Kind.GAUGE,
+            Optional.of(BYTES),
+            ALL,
+            MEMORY,
+            "the most memory that may be used; -1 for no limit");
 
     /** Garbage. */
     public static final Metric GC_PAUSE = new Metric(
@@ -85,13 +90,6 @@ public final class LibraryMetrics {
     /** All of them. */
     public static List<Metric> all() {
         return List.of(
-                HTTP_REQUESTS,
-                MEMORY_USED,
-                MEMORY_MAX,
-                GC_PAUSE,
-                CPU,
-                UPTIME,
-                CONNECTIONS_ACTIVE,
-                CONNECTIONS_PENDING);
+                HTTP_REQUESTS, MEMORY_USED, MEMORY_MAX, GC_PAUSE, CPU, UPTIME, CONNECTIONS_ACTIVE, CONNECTIONS_PENDING);
     }
 }

@@ -28,8 +28,7 @@ final class JobNews implements RunListener {
     private final RunJson json;
     private final MeterRegistry meters;
 
-    JobNews(
-            JobPlans plans, JobStatuses statuses, JobBoard board, RunJson json, MeterRegistry meters, Clock clock) {
+    JobNews(JobPlans plans, JobStatuses statuses, JobBoard board, RunJson json, MeterRegistry meters, Clock clock) {
         this.plans = plans;
         this.statuses = statuses;
         this.board = board;
@@ -42,7 +41,8 @@ final class JobNews implements RunListener {
 
     /** The runs too, before there are any: a first failure is seen as one more only where there was none before. */
     private void register(String job, Reading<Map<String, Duration>> lateness) {
-        FleetMetrics.JOB_LATENESS.gauge(meters, () -> lateness.number(all -> seconds(all.getOrDefault(job, Duration.ZERO))), job);
+        FleetMetrics.JOB_LATENESS.gauge(
+                meters, () -> lateness.number(all -> seconds(all.getOrDefault(job, Duration.ZERO))), job);
         TOLD.forEach(outcome -> FleetMetrics.JOB_DURATION.timer(meters, job, outcome.toString()));
     }
 
@@ -84,9 +84,9 @@ final class JobNews implements RunListener {
         run.items().forEach(item -> FleetMetrics.JOB_ITEMS
                 .counter(meters, run.job(), item.error().isPresent() ? "failed" : "done")
                 .increment());
-        run.spent().forEach((what, amount) -> FleetMetrics.JOB_SPENT
-                .counter(meters, run.job(), what)
-                .increment(amount));
+        run.spent()
+                .forEach((what, amount) ->
+                        FleetMetrics.JOB_SPENT.counter(meters, run.job(), what).increment(amount));
     }
 
     private static double seconds(Duration duration) {

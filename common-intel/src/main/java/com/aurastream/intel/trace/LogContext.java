@@ -63,7 +63,8 @@ public final class LogContext {
 
     /** Work for another thread, whose lines are about the same as this one's. */
     public static <T> Callable<T> carried(Callable<T> work) {
-        Map<String, String> context = Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of);
+        Map<String, String> context =
+                Optional.ofNullable(MDC.getCopyOfContextMap()).orElseGet(Map::of);
         return () -> {
             MDC.setContextMap(context);
             try {

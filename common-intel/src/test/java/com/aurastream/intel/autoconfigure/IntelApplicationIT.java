@@ -102,7 +102,9 @@ class IntelApplicationIT {
 
     @Test
     void livenessIsTheProcessAndReadinessWhatItsJobsNeed() {
-        assertThat(get("/actuator/health/liveness").getBody()).contains("livenessState").doesNotContain("db", "redis");
+        assertThat(get("/actuator/health/liveness").getBody())
+                .contains("livenessState")
+                .doesNotContain("db", "redis");
         assertThat(get("/actuator/health/readiness").getBody())
                 .contains("\"status\":\"UP\"", "readinessState", "\"db\"", "\"redis\"")
                 .doesNotContain("jobs", "diskSpace");
@@ -115,8 +117,8 @@ class IntelApplicationIT {
         try (ConfigurableApplicationContext worker = IntelApplication.builder(TwoJobs.class, "two-jobs")
                 .properties(without)
                 .run("--aurastream.runtime.scheduling=false")) {
-            String root =
-                    "http://localhost:" + worker.getEnvironment().getProperty("local.server.port") + "/actuator/health/";
+            String root = "http://localhost:" + worker.getEnvironment().getProperty("local.server.port")
+                    + "/actuator/health/";
             TestRestTemplate client = new TestRestTemplate();
             assertThat(client.getForEntity(root + "liveness", String.class).getStatusCode())
                     .isEqualTo(HttpStatus.OK);

@@ -31,7 +31,9 @@ class LogsIT {
     void forgetTheLastApplicationsLog() {
         System.getProperties().keySet().removeIf(key -> {
             String name = String.valueOf(key);
-            return name.endsWith("_LOG_STRUCTURED_FORMAT") || name.startsWith("LOG_") || name.startsWith("CONSOLE_LOG_");
+            return name.endsWith("_LOG_STRUCTURED_FORMAT")
+                    || name.startsWith("LOG_")
+                    || name.startsWith("CONSOLE_LOG_");
         });
         LoggingSystem.get(LogsIT.class.getClassLoader()).cleanUp();
     }

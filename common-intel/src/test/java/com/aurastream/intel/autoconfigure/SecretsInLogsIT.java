@@ -40,7 +40,8 @@ class SecretsInLogsIT {
 
     @Test
     void sourcesThatRefuseTheirKeysAreLoggedWithoutThem(CapturedOutput output) {
-        try (StubHttpServer sources = new StubHttpServer().answers(403, "{\"error\":{\"code\":403,\"message\":\"no\"}}")) {
+        try (StubHttpServer sources =
+                new StubHttpServer().answers(403, "{\"error\":{\"code\":403,\"message\":\"no\"}}")) {
             askAllOf(sources);
 
             assertThat(once("--logging.level.com.aurastream=debug")).isEqualTo(1);

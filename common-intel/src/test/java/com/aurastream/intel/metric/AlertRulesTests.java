@@ -82,22 +82,22 @@ class AlertRulesTests {
                 .filter(example -> !example.path("exp_samples").isEmpty())
                 .map(example -> example.path("expr").asText())
                 .toList();
-        assertThat(alerts())
-                .extracting(alert -> alert.path("alert").asText())
-                .allSatisfy(alert ->
-                        assertThat(shown).contains("ALERTS{alertname=\"" + alert + "\", alertstate=\"firing\"}"));
+        assertThat(alerts()).extracting(alert -> alert.path("alert").asText()).allSatisfy(alert -> assertThat(shown)
+                .contains("ALERTS{alertname=\"" + alert + "\", alertstate=\"firing\"}"));
     }
 
     @Test
     void everyServiceIsScrapedAtItsPort() {
-        assertThat(items(yaml("prometheus.yml").path("scrape_configs")).toList()).hasSize(11).allSatisfy(scrape -> {
-            String service = scrape.path("job_name").asText();
-            JsonNode found = scrape.path("dns_sd_configs").path(0);
-            assertThat(scrape.path("metrics_path").asText()).isEqualTo("/actuator/prometheus");
-            assertThat(found.path("names").path(0).asText()).isEqualTo(service);
-            assertThat(found.path("type").asText()).isEqualTo("A");
-            assertThat(found.path("port").asInt()).as(service).isEqualTo(port(service));
-        });
+        assertThat(items(yaml("prometheus.yml").path("scrape_configs")).toList())
+                .hasSize(11)
+                .allSatisfy(scrape -> {
+                    String service = scrape.path("job_name").asText();
+                    JsonNode found = scrape.path("dns_sd_configs").path(0);
+                    assertThat(scrape.path("metrics_path").asText()).isEqualTo("/actuator/prometheus");
+                    assertThat(found.path("names").path(0).asText()).isEqualTo(service);
+                    assertThat(found.path("type").asText()).isEqualTo("A");
+                    assertThat(found.path("port").asInt()).as(service).isEqualTo(port(service));
+                });
     }
 
     private static int port(String service) {
@@ -111,7 +111,8 @@ class AlertRulesTests {
     void promtoolTakesTheRulesAndTheConfiguration() throws Exception {
         assumePromtool();
         assertThat(promtool("check", "rules", "alerts.yml")).isZero();
-        assertThat(promtool("check", "config", "--syntax-only", "prometheus.yml")).isZero();
+        assertThat(promtool("check", "config", "--syntax-only", "prometheus.yml"))
+                .isZero();
     }
 
     @Test
@@ -129,8 +130,8 @@ class AlertRulesTests {
     }
 
     private static int promtool(String... arguments) throws IOException, InterruptedException {
-        Process promtool = new ProcessBuilder(
-                        Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList())
+        Process promtool = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments))
+                        .toList())
                 .directory(FOLDER.toFile())
                 .inheritIO()
                 .start();

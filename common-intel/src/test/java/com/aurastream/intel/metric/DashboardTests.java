@@ -47,10 +47,10 @@ class DashboardTests {
         assertThat(panels()).isNotEmpty().allSatisfy(panel -> assertThat(panel.path("targets"))
                 .as(panel.path("title").asText())
                 .isNotEmpty()
-                .allSatisfy(target -> assertThat(
-                                PromQl.metrics(target.path("expr").asText()))
-                        .isNotEmpty()
-                        .isSubsetOf(known)));
+                .allSatisfy(
+                        target -> assertThat(PromQl.metrics(target.path("expr").asText()))
+                                .isNotEmpty()
+                                .isSubsetOf(known)));
     }
 
     @Test
@@ -84,9 +84,10 @@ class DashboardTests {
     private static Stream<String> cells(JsonNode place) {
         return java.util.stream.IntStream.range(0, place.path("h").asInt())
                 .boxed()
-                .flatMap(y -> java.util.stream.IntStream.range(0, place.path("w").asInt())
-                        .mapToObj(x -> (place.path("x").asInt() + x) + ","
-                                + (place.path("y").asInt() + y)));
+                .flatMap(
+                        y -> java.util.stream.IntStream.range(0, place.path("w").asInt())
+                                .mapToObj(x -> (place.path("x").asInt() + x) + ","
+                                        + (place.path("y").asInt() + y)));
     }
 
     @Test

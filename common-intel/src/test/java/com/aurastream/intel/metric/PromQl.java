@@ -29,7 +29,8 @@ final class PromQl {
             found.addAll(Arrays.asList(byName.group(1).split("\\|")));
         }
         String rest = STRING.matcher(expression).replaceAll("");
-        rest = LABELS.matcher(RANGE.matcher(SELECTOR.matcher(rest).replaceAll("")).replaceAll(""))
+        rest = LABELS.matcher(
+                        RANGE.matcher(SELECTOR.matcher(rest).replaceAll("")).replaceAll(""))
                 .replaceAll(" ");
         Matcher name = NAME.matcher(rest);
         while (name.find()) {

@@ -153,11 +153,9 @@ class FleetIT {
         }
         assertThat(FleetMetrics.all())
                 .filteredOn(metric -> metric.kind() != Metric.Kind.COUNTER)
-                .allSatisfy(metric ->
-                        assertThat(served).contains(metric.name().replace('.', '_')));
+                .allSatisfy(metric -> assertThat(served).contains(metric.name().replace('.', '_')));
         assertThat(LibraryMetrics.all())
-                .allSatisfy(metric ->
-                        assertThat(served).contains(metric.name().replace('.', '_')));
+                .allSatisfy(metric -> assertThat(served).contains(metric.name().replace('.', '_')));
     }
 
     private HttpResponse<String> ask(String address) throws Exception {
