@@ -46,8 +46,8 @@ public record GatewayProperties(
     /** Leaves out the key, which must not reach a log. */
     @Override
     public String toString() {
-        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory=" + memory + ", storePause="
-                + storePause + ", analytics=" + analytics + "]";
+        return "GatewayProperties[apiKeyFile=" + apiKeyFile + ", requestsPerSecond=" + requestsPerSecond + ", memory="
+                + memory + ", storePause=" + storePause + ", analytics=" + analytics + "]";
     }
 
     /**
