@@ -21,11 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyFileTests {
 
-    @TempDir
-    Path folder;
-
     @Test
-    void madeKeyStaysTheSame() throws IOException {
+    void madeKeyStaysTheSame(@TempDir Path folder) throws IOException {
         KeyFile file = new KeyFile(folder.resolve("api-key"));
 
         String made = file.read();
@@ -36,7 +33,7 @@ class KeyFileTests {
     }
 
     @Test
-    void onlyItsOwnerMayReadIt() throws IOException {
+    void onlyItsOwnerMayReadIt(@TempDir Path folder) throws IOException {
         Path path = folder.resolve("api-key");
 
         new KeyFile(path).read();
@@ -46,14 +43,14 @@ class KeyFileTests {
     }
 
     @Test
-    void givenKeyIsTakenAsItIs() throws IOException {
+    void givenKeyIsTakenAsItIs(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(folder.resolve("api-key"), "given-by-the-operator\n");
 
         assertThat(new KeyFile(path).read()).isEqualTo("given-by-the-operator");
     }
 
     @Test
-    void gatewaysThatStartAtOnceAgreeOnOneKeyAndLeaveNothingElseBehind() throws Exception {
+    void gatewaysThatStartAtOnceAgreeOnOneKeyAndLeaveNothingElseBehind(@TempDir Path folder) throws Exception {
         int gateways = 16;
         for (int round = 0; round < 20; round++) {
             Path path = folder.resolve("api-key");
@@ -68,14 +65,14 @@ class KeyFileTests {
     }
 
     @Test
-    void emptyFileIsNoKey() throws IOException {
+    void emptyFileIsNoKey(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(folder.resolve("api-key"), "\n");
 
         assertThatIOException().isThrownBy(() -> new KeyFile(path).read()).withMessageContaining("holds no key");
     }
 
     @Test
-    void folderThatIsNotThereIsSaid() {
+    void folderThatIsNotThereIsSaid(@TempDir Path folder) {
         Path path = folder.resolve("missing").resolve("api-key");
 
         assertThatIOException().isThrownBy(() -> new KeyFile(path).read()).withMessageContaining("missing");
