@@ -27,7 +27,7 @@ final class EventCountTable {
                 """.replace("TABLE", table).replace("UNIT", unit).replace("TYPE", type);
         this.save = """
                 insert into TABLE (creator, UNIT, category, name, events, users, sessions)
-                values (?, ?::TYPE, ?, ?, ?, ?, ?)
+                select * from unnest(?::text[], ?::text[]::TYPE[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::bytea[])
                 on conflict (creator, UNIT, category, name) do update
                 set events = excluded.events, users = excluded.users, sessions = excluded.sessions
                 """.replace("TABLE", table).replace("UNIT", unit).replace("TYPE", type);
@@ -45,13 +45,21 @@ final class EventCountTable {
     void add(SortedMap<Group, Cell> counts) {
         List<Group> groups = List.copyOf(counts.keySet());
         Map<Group, Cell> known = find(groups);
-        List<Object[]> rows = new ArrayList<>();
-        counts.forEach((group, cell) -> {
+        List<Cell> sums = new ArrayList<>();
+        counts.forEach((group, counted) -> {
             Cell sum = known.getOrDefault(group, new Cell());
-            sum.add(cell);
-            rows.add(row(group, sum));
+            sum.add(counted);
+            sums.add(sum);
         });
-        jdbc.batchUpdate(save, rows);
+        jdbc.update(
+                save,
+                texts(groups, Group::creator),
+                texts(groups, group -> group.start().toString()),
+                texts(groups, Group::category),
+                texts(groups, Group::name),
+                sums.stream().mapToLong(Cell::events).toArray(),
+                sketches(sums, cell -> cell.users().bytes()),
+                sketches(sums, cell -> cell.sessions().bytes()));
     }
 
     private Map<Group, Cell> find(List<Group> groups) {
@@ -66,26 +74,18 @@ final class EventCountTable {
                                     DistinctSketch.of(row.getBytes("users")),
                                     DistinctSketch.of(row.getBytes("sessions"))));
                 },
-                column(groups, Group::creator),
-                column(groups, group -> group.start().toString()),
-                column(groups, Group::category),
-                column(groups, Group::name));
+                texts(groups, Group::creator),
+                texts(groups, group -> group.start().toString()),
+                texts(groups, Group::category),
+                texts(groups, Group::name));
         return known;
     }
 
-    private static Object[] row(Group group, Cell cell) {
-        return new Object[] {
-            group.creator(),
-            SqlTime.of(group.start()),
-            group.category(),
-            group.name(),
-            cell.events(),
-            cell.users().bytes(),
-            cell.sessions().bytes()
-        };
+    private static byte[][] sketches(List<Cell> cells, Function<Cell, byte[]> sketch) {
+        return cells.stream().map(sketch).toArray(byte[][]::new);
     }
 
-    private static String[] column(List<Group> groups, Function<Group, String> value) {
+    private static String[] texts(List<Group> groups, Function<Group, String> value) {
         return groups.stream().map(value).toArray(String[]::new);
     }
 }
