@@ -53,7 +53,8 @@ RUN --mount=type=bind,from=build,source=/arranged/training,target=/opt/training 
     sh /opt/training/train /training
 USER root
 RUN --mount=type=bind,from=build,source=/arranged/training,target=/opt/training \
-    sh /opt/training/archive /training/classes /cache
+    --mount=type=bind,source=deploy/image,target=/image \
+    sh /image/archive /training/classes /opt/training/class-path /cache
 
 FROM runtime AS cache-none
 RUN install -d /cache/app && : >/cache/app/cache && touch --date '@1795392000' /cache/app/cache /cache/app /cache
