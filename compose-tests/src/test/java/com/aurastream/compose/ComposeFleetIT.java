@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ComposeFleetIT {
 
-    private static final Duration MINUTES = Duration.ofMinutes(5);
+    private static final Duration MINUTES = Duration.ofMinutes(6);
     private static final String SHELL_IMAGE = "redis:8";
     private static final List<String> TITLES = List.of("fortnite", "valorant", "minecraft", "roblox").stream()
             .map(game -> "/api/v1/games/" + game + "/titles")

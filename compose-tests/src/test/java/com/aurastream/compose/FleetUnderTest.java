@@ -36,6 +36,7 @@ final class FleetUnderTest implements AutoCloseable {
             "generation-worker",
             "coach-cleanup-worker");
 
+    private static final boolean KEPT = Boolean.getBoolean("compose.keep");
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration SOON = Duration.ofMinutes(3);
 
@@ -62,10 +63,13 @@ final class FleetUnderTest implements AutoCloseable {
         assumeThat(true).as(reason).isFalse();
     }
 
-    /** Takes down what an earlier suite has left, builds unless {@code -Dcompose.build=false}, and comes up. */
+    /** Takes down what an earlier suite has left, unless that is to be kept, builds unless told otherwise, and comes up. */
     void start() {
-        if (!Docker.belongings(compose.project()).isEmpty()) {
+        if (!KEPT && !Docker.belongings(compose.project()).isEmpty()) {
             compose.down();
+        }
+        if (!KEPT) {
+            compose.goWithThisProcess();
         }
         if (Boolean.parseBoolean(System.getProperty("compose.build", "true"))) {
             compose.build();
@@ -204,6 +208,8 @@ final class FleetUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
-        compose.close();
+        if (!KEPT) {
+            compose.close();
+        }
     }
 }

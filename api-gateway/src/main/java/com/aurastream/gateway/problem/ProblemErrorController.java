@@ -1,5 +1,6 @@
 package com.aurastream.gateway.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers errors that arose before or beside the routes, in filters and in the container. */
+@Hidden // no route of callers
 @RestController
 public final class ProblemErrorController implements ErrorController {
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * The fleet of the project's Compose file under a project name and on ports of its own, so that it is beside any other that runs.
- * Whatever it has in the engine goes when it is taken down, also when this JVM is told to end.
+ * Whatever it has in the engine goes when it is taken down.
  */
 public final class ComposeFleet implements AutoCloseable {
 
@@ -80,6 +80,10 @@ public final class ComposeFleet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the suite cannot write to " + folder, e);
         }
+    }
+
+    /** Takes it down also when this JVM is told to end. */
+    public void goWithThisProcess() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
