@@ -84,8 +84,7 @@ class KeyFileTests {
         assertThatIOException().isThrownBy(() -> new KeyFile(path).read()).withMessageContaining("missing");
     }
 
-    private static Set<String> readAtOnce(int readers, Path path)
-            throws InterruptedException, ExecutionException {
+    private static Set<String> readAtOnce(int readers, Path path) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(readers);
         try {
             CyclicBarrier start = new CyclicBarrier(readers);
