@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -45,6 +46,7 @@ final class PageBrowser implements AutoCloseable {
                         .usingDriverExecutable(new File(DRIVER.toString()))
                         .build(),
                 options);
+        PageClock.set(driver, GatewayUnderTest.NOW);
     }
 
     /** Whether there is a browser here. */
@@ -72,7 +74,7 @@ final class PageBrowser implements AutoCloseable {
     private static String text(WebElement element) {
         try {
             return element.getText();
-        } catch (org.openqa.selenium.StaleElementReferenceException e) {
+        } catch (StaleElementReferenceException e) {
             return "";
         }
     }
@@ -82,8 +84,11 @@ final class PageBrowser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(browser -> Boolean.TRUE.equals(driver.executeScript(script)));
     }
 
+    /** An element's text; the page may put another in its place meanwhile. */
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> browser.findElement(By.cssSelector(selector)).getText());
     }
 
     List<WebElement> all(String selector) {

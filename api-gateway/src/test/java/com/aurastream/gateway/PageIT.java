@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,6 +83,7 @@ class PageIT {
                         .usingDriverExecutable(new File(DRIVER.toString()))
                         .build(),
                 options);
+        PageClock.set(browser, GatewayUnderTest.NOW);
     }
 
     @AfterEach
@@ -281,7 +283,9 @@ class PageIT {
     }
 
     private String text(String selector) {
-        return browser.findElement(By.cssSelector(selector)).getText();
+        return new WebDriverWait(browser, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> page.findElement(By.cssSelector(selector)).getText());
     }
 
     /** Pictures come from YouTube, which a test does not ask; that they are missing is no error of the page. */
