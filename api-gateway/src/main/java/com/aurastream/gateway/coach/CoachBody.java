@@ -1,19 +1,14 @@
 package com.aurastream.gateway.coach;
 
+import com.aurastream.gateway.body.JsonFields;
 import com.aurastream.gateway.problem.ProblemException;
 import com.aurastream.gateway.problem.ProblemKind;
 import com.aurastream.intel.coach.CoachRole;
 import com.aurastream.intel.coach.CoachRules;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,9 +23,9 @@ final class CoachBody {
 
     private static final int BYTES_OF_EVERYTHING_ELSE = 1_024;
 
-    private final JsonNode body;
+    private final JsonFields body;
 
-    private CoachBody(JsonNode body) {
+    private CoachBody(JsonFields body) {
         this.body = body;
     }
 
@@ -70,33 +65,8 @@ final class CoachBody {
     private static CoachBody read(InputStream content, ObjectMapper mapper, int characters, List<String> fields)
             throws IOException {
         int most = characters * MOST_BYTES_OF_A_CHARACTER + BYTES_OF_EVERYTHING_ELSE;
-        byte[] bytes = content.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw new ProblemException(ProblemKind.TOO_LARGE, "the body may have " + most + " bytes; shorten the text");
-        }
-        JsonNode body = parse(bytes, mapper);
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!fields.contains(name)) {
-                throw ProblemException.parameter("body", name, "an object of " + String.join(", ", fields));
-            }
-        }
-        return new CoachBody(body);
-    }
-
-    private static JsonNode parse(byte[] bytes, ObjectMapper mapper) throws IOException {
-        try {
-            JsonNode body = mapper.readerFor(JsonNode.class)
-                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readValue(bytes);
-            if (body != null && body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException | CharConversionException e) {
-            throw new ProblemException(ProblemKind.BAD_REQUEST, "the body is missing or not valid JSON");
-        }
-        throw new ProblemException(ProblemKind.BAD_REQUEST, "the body must be a JSON object");
+        return new CoachBody(JsonFields.read(
+                content, mapper, most, "the body may have " + most + " bytes; shorten the text", fields));
     }
 
     private CoachRole role() {
@@ -118,13 +88,6 @@ final class CoachBody {
     }
 
     private Optional<String> field(String name) {
-        JsonNode value = body.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw ProblemException.parameter(name, value.toString(), "a text");
-        }
-        return Optional.of(value.textValue());
+        return body.text(name, "a text");
     }
 }

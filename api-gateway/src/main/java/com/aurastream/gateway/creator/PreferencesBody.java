@@ -1,7 +1,7 @@
 package com.aurastream.gateway.creator;
 
+import com.aurastream.gateway.body.JsonFields;
 import com.aurastream.gateway.problem.ProblemException;
-import com.aurastream.gateway.problem.ProblemKind;
 import com.aurastream.intel.analysis.mission.Creator;
 import com.aurastream.intel.analysis.mission.MissionCandidates.SizeBand;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class PreferencesBody {
     private static final List<String> FIELDS = List.of("games", "timeZone", "channelId", "sizeBand");
     private static final Pattern CHANNEL = Pattern.compile("UC[A-Za-z0-9_-]{22}");
 
-    private final JsonNode body;
+    private final JsonFields body;
     private final List<String> known;
 
     /**
@@ -33,17 +32,8 @@ final class PreferencesBody {
      * @throws ProblemException when it is no object, or has a field that is not known
      */
     PreferencesBody(JsonNode body, List<String> known) {
-        this.body = body;
+        this.body = JsonFields.of(body, FIELDS);
         this.known = known;
-        if (!body.isObject()) {
-            throw new ProblemException(ProblemKind.BAD_REQUEST, "the body must be a JSON object");
-        }
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw ProblemException.parameter("body", name, "an object of " + String.join(", ", FIELDS));
-            }
-        }
     }
 
     /**
@@ -56,10 +46,10 @@ final class PreferencesBody {
     }
 
     private List<String> games() {
-        JsonNode games = body.path("games");
-        if (absent(games)) {
-            return List.of();
-        }
+        return body.field("games").map(this::games).orElse(List.of());
+    }
+
+    private List<String> games(JsonNode games) {
         if (!games.isArray() || games.isEmpty()) {
             throw ProblemException.parameter("games", games.toString(), "a list of at least one tracked game");
         }
@@ -77,12 +67,13 @@ final class PreferencesBody {
     }
 
     private ZoneId timeZone() {
+        Optional<String> zone = text("timeZone");
         try {
-            return text("timeZone").map(ZoneId::of).orElse(ZoneId.of("UTC"));
+            return zone.map(ZoneId::of).orElse(ZoneId.of("UTC"));
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
                     "timeZone",
-                    body.path("timeZone").asText(),
+                    zone.orElse(""),
                     "an IANA time zone such as Europe/Berlin, or an offset such as -05:00");
         }
     }
@@ -110,17 +101,6 @@ final class PreferencesBody {
     }
 
     private Optional<String> text(String field) {
-        JsonNode value = body.path(field);
-        if (absent(value)) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw ProblemException.parameter(field, value.toString(), "a text or null");
-        }
-        return Optional.of(value.textValue());
-    }
-
-    private static boolean absent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
+        return body.text(field, "a text or null");
     }
 }

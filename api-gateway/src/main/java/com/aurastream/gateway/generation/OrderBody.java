@@ -1,19 +1,15 @@
 package com.aurastream.gateway.generation;
 
+import com.aurastream.gateway.body.JsonFields;
 import com.aurastream.gateway.problem.ProblemException;
-import com.aurastream.gateway.problem.ProblemKind;
 import com.aurastream.intel.generation.AssetKind;
 import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.generation.PackKind;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +25,12 @@ final class OrderBody {
     static final int MAX_COLORS = 5;
 
     private static final List<String> FIELDS = List.of("kind", "prompt", "colors", "text");
+    private static final String TOO_LARGE = "the body of an order may have " + MAX_BYTES + " bytes; shorten the prompt";
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    private final JsonNode body;
+    private final JsonFields body;
 
-    private OrderBody(JsonNode body) {
+    private OrderBody(JsonFields body) {
         this.body = body;
     }
 
@@ -44,34 +41,7 @@ final class OrderBody {
      * @throws IOException when the connection breaks
      */
     static OrderBody read(InputStream content, ObjectMapper mapper) throws IOException {
-        byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new ProblemException(
-                    ProblemKind.TOO_LARGE, "the body of an order may have " + MAX_BYTES + " bytes; shorten the prompt");
-        }
-        JsonNode body = parse(bytes, mapper);
-        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw ProblemException.parameter("body", name, "an object of " + String.join(", ", FIELDS));
-            }
-        }
-        return new OrderBody(body);
-    }
-
-    private static JsonNode parse(byte[] bytes, ObjectMapper mapper) throws IOException {
-        try {
-            JsonNode body = mapper.readerFor(JsonNode.class)
-                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readValue(bytes);
-            if (body != null && body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(ProblemKind.BAD_REQUEST, "the body is missing or not valid JSON");
-        }
-        throw new ProblemException(ProblemKind.BAD_REQUEST, "the body must be a JSON object");
+        return new OrderBody(JsonFields.read(content, mapper, MAX_BYTES, TOO_LARGE, FIELDS));
     }
 
     /**
@@ -135,10 +105,10 @@ final class OrderBody {
     }
 
     private List<String> colors() {
-        JsonNode colors = body.path("colors");
-        if (absent(colors)) {
-            return List.of();
-        }
+        return body.field("colors").map(OrderBody::colors).orElse(List.of());
+    }
+
+    private static List<String> colors(JsonNode colors) {
         if (!colors.isArray() || colors.size() > MAX_COLORS) {
             throw ProblemException.parameter(
                     "colors", colors.toString(), "a list of at most " + MAX_COLORS + " colours such as #1a2b3c");
@@ -157,17 +127,6 @@ final class OrderBody {
     }
 
     private Optional<String> field(String name) {
-        JsonNode value = body.path(name);
-        if (absent(value)) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            throw ProblemException.parameter(name, value.toString(), "a text");
-        }
-        return Optional.of(value.textValue());
-    }
-
-    private static boolean absent(JsonNode value) {
-        return value.isMissingNode() || value.isNull();
+        return body.text(name, "a text");
     }
 }

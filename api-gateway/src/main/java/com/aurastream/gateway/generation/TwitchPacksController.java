@@ -73,7 +73,7 @@ public final class TwitchPacksController {
     @ApiResponse(
             responseCode = "200",
             description = "Was ordered before under the same key",
-            headers = @Header(name = "Idempotency-Replayed", schema = @Schema(type = "boolean")),
+            headers = @Header(name = IdempotencyKey.REPLAYED, schema = @Schema(type = "boolean")),
             content = @Content(schema = @Schema(implementation = JobView.class)))
     ResponseEntity<JobView> order(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator,
