@@ -8,8 +8,6 @@ import com.aurastream.intel.archive.RetentionPolicy;
 import com.aurastream.intel.archive.RetentionRules;
 import com.aurastream.intel.asset.AssetStore;
 import com.aurastream.intel.asset.AssetStores;
-import com.aurastream.intel.generation.AssetKind;
-import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.runtime.JobReport;
 import com.aurastream.intel.runtime.JobReport.Item;
 import com.aurastream.intel.testing.TestRun;
@@ -22,7 +20,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,25 +154,7 @@ class GeneratedFilesIT {
     }
 
     private UUID job(Instant endedAt) {
-        GenerationOrder order = new GenerationOrder(
-                "creator",
-                AssetKind.Queue.GENERATION,
-                "profile",
-                false,
-                List.of(AssetKind.PROFILE),
-                "a fox",
-                List.of(),
-                Optional.empty());
-        UUID id = database.generations
-                .submit(order, Optional.empty(), endedAt)
-                .job()
-                .id();
-        database.jdbc.update("update generation_part set state = 'completed', due_at = null where job = ?", id);
-        database.jdbc.update(
-                "update generation_job set state = 'completed', ended_at = ? where id = ?",
-                Timestamp.from(endedAt),
-                id);
-        return id;
+        return database.completedJob(Optional.empty(), endedAt);
     }
 
     /** A file whose content is its name, and a reference to it. */

@@ -12,13 +12,19 @@ import com.aurastream.intel.archive.RetentionArchive;
 import com.aurastream.intel.archive.StreamArchive;
 import com.aurastream.intel.archive.VerdictArchive;
 import com.aurastream.intel.archive.VideoArchive;
+import com.aurastream.intel.generation.AssetKind;
+import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.testing.MigratedDatabase;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +41,7 @@ final class KeptDatabase implements AutoCloseable {
 
     private static final Set<String> DIFFERENT =
             Set.of("retention_purge", "flyway_schema_history", "generation_event", "asset_leftover");
-    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final MigratedDatabase database;
     final JdbcTemplate jdbc;
@@ -65,6 +71,23 @@ final class KeptDatabase implements AutoCloseable {
         coach = PostgresArchive.coachSummaries(jdbc);
         generations = PostgresArchive.generationJobs(jdbc, database.transactions());
         retention = PostgresArchive.retention(jdbc, database.transactions());
+    }
+
+    /** A job of one part that was ordered and completed at the same instant. */
+    UUID completedJob(Optional<String> idempotencyKey, Instant at) {
+        GenerationOrder order = new GenerationOrder(
+                "creator",
+                AssetKind.Queue.GENERATION,
+                "profile",
+                false,
+                List.of(AssetKind.PROFILE),
+                "a fox",
+                List.of(),
+                Optional.empty());
+        UUID id = generations.submit(order, idempotencyKey, at).job().id();
+        jdbc.update("update generation_part set state = 'completed', due_at = null, progress = 100 where job = ?", id);
+        jdbc.update("update generation_job set state = 'completed', ended_at = ? where id = ?", Timestamp.from(at), id);
+        return id;
     }
 
     List<String> tables() {
@@ -98,7 +121,7 @@ final class KeptDatabase implements AutoCloseable {
                 .forEach(table -> all.put(
                         table,
                         rows(table, "true").stream()
-                                .map(row -> row.replaceAll(UUID, "an id"))
+                                .map(row -> row.replaceAll(UUID_PATTERN, "an id"))
                                 .sorted()
                                 .toList()));
         return all;

@@ -13,8 +13,6 @@ import com.aurastream.intel.archive.ArchivedVerdict;
 import com.aurastream.intel.coach.CoachSummary;
 import com.aurastream.intel.coach.CoachSummary.Ending;
 import com.aurastream.intel.document.Fence;
-import com.aurastream.intel.generation.AssetKind;
-import com.aurastream.intel.generation.GenerationOrder;
 import com.aurastream.intel.snapshot.Channel;
 import com.aurastream.intel.snapshot.ChannelBaseline;
 import com.aurastream.intel.snapshot.Clip;
@@ -209,23 +207,7 @@ final class SixtyDays {
 
     /** A job that ended with one file of its own and one that all jobs share. */
     private void generation(Instant at) {
-        GenerationOrder order = new GenerationOrder(
-                "creator",
-                AssetKind.Queue.GENERATION,
-                "profile",
-                false,
-                List.of(AssetKind.PROFILE),
-                "a fox",
-                List.of(),
-                Optional.empty());
-        UUID id = database.generations
-                .submit(order, Optional.of("key-" + at), at)
-                .job()
-                .id();
-        database.jdbc.update(
-                "update generation_part set state = 'completed', due_at = null, progress = 100 where job = ?", id);
-        database.jdbc.update(
-                "update generation_job set state = 'completed', ended_at = ? where id = ?", Timestamp.from(at), id);
+        UUID id = database.completedJob(Optional.of("key-" + at), at);
         asset(id, "own", 0, hash(at.toString()));
         asset(id, "shared", 1, hash("shared"));
     }
