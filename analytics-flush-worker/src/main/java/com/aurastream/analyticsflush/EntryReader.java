@@ -12,6 +12,8 @@ import com.aurastream.intel.event.UnreadableEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Reads batches. In pages, so that Redis is never busy with one reading for long, and a batch of large events does not fill the memory. */
 final class EntryReader {
@@ -37,10 +39,11 @@ final class EntryReader {
     /**
      * The next batch after a position; absent at the stream's end.
      *
-     * @param before the batch that is being stored meanwhile
+     * @param uncommitted keys of events that are being stored meanwhile
+     * @param first whether nothing is being stored meanwhile; then the batch is small
      */
-    Optional<Reading> read(StreamPosition after, Optional<EventBatch> before) {
-        int most = before.isPresent() ? batch : Math.min(batch, FIRST_BATCH);
+    Optional<Reading> read(StreamPosition after, Set<UUID> uncommitted, boolean first) {
+        int most = first ? Math.min(batch, FIRST_BATCH) : batch;
         List<StreamEntry> entries = new ArrayList<>();
         long characters = 0;
         boolean end = false;
@@ -57,7 +60,7 @@ final class EntryReader {
         StreamCounts seen = stream.counts();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reading(archive.prepare(after, entries, window, before), seen, end));
+                : Optional.of(new Reading(archive.prepare(after, entries, window, uncommitted), seen, end));
     }
 
     private static long characters(StreamEntry entry) {

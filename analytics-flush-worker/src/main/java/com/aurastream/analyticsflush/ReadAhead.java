@@ -1,10 +1,13 @@
 package com.aurastream.analyticsflush;
 
 import com.aurastream.analyticsflush.EntryReader.Reading;
-import com.aurastream.intel.archive.EventBatch;
 import com.aurastream.intel.event.StreamPosition;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,23 +20,17 @@ final class ReadAhead implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(new CustomizableThreadFactory("read-ahead-"));
     private final EntryReader reader;
+    private Set<UUID> uncommitted = new HashSet<>();
+    private Future<Optional<Reading>> reading;
 
-    ReadAhead(EntryReader reader) {
+    /** Begins with the first batch after a position. */
+    ReadAhead(EntryReader reader, StreamPosition after) {
         this.reader = reader;
+        reading = thread.submit(() -> reader.read(after, Set.of(), true));
     }
 
-    /** Begins with the first batch. */
-    Future<Optional<Reading>> first(StreamPosition after) {
-        return thread.submit(() -> reader.read(after, Optional.empty()));
-    }
-
-    /** Begins with the batch after one that is about to be stored. */
-    Future<Optional<Reading>> next(EventBatch before) {
-        return thread.submit(() -> reader.read(before.last(), Optional.of(before)));
-    }
-
-    /** What was read; throws what reading threw. */
-    static Optional<Reading> await(Future<Optional<Reading>> reading) {
+    /** The next batch, waited for and not taken; absent at the stream's end. Throws what reading threw. */
+    Optional<Reading> peek() {
         try {
             return reading.get();
         } catch (InterruptedException e) {
@@ -45,6 +42,27 @@ final class ReadAhead implements AutoCloseable {
             }
             throw new IllegalStateException("the stream could not be read", e.getCause());
         }
+    }
+
+    /** Takes the batch that {@link #peek} shows, to be stored, and begins with the one after it. */
+    Reading take() {
+        Reading taken = peek().orElseThrow();
+        // only the reading thread looks into the set, and it rests until the next line but one
+        uncommitted.addAll(taken.batch().keys());
+        reading = taken.end() ? CompletableFuture.completedFuture(Optional.empty()) : readAfter(taken);
+        return taken;
+    }
+
+    private Future<Optional<Reading>> readAfter(Reading taken) {
+        StreamPosition after = taken.batch().last();
+        Set<UUID> beingStored = uncommitted;
+        return thread.submit(() -> reader.read(after, beingStored, false));
+    }
+
+    /** Everything that was taken has been committed. */
+    void committed() {
+        // a new one, because the old one may be looked into
+        uncommitted = new HashSet<>();
     }
 
     @Override

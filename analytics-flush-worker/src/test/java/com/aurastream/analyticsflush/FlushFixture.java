@@ -60,18 +60,24 @@ final class FlushFixture implements AutoCloseable {
         return PostgresArchive.events(database.jdbc(), database.transactions());
     }
 
+    /** Steps of one batch. */
     static AnalyticsFlushSettings settings(int batch) {
-        return new AnalyticsFlushSettings(batch, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
+        return settings(batch, batch);
+    }
+
+    /** Steps of several batches. */
+    static AnalyticsFlushSettings settings(int batch, int together) {
+        return new AnalyticsFlushSettings(batch, together, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
     }
 
     /** One run over the real ports. */
     void flush(int batch) {
-        flush(stream, archive, batch, 1);
+        flush(stream, archive, settings(batch), 1);
     }
 
-    static void flush(EventStream stream, EventArchive archive, int batch, long fence) {
+    static void flush(EventStream stream, EventArchive archive, AnalyticsFlushSettings settings, long fence) {
         TestRun run = new TestRun("run-" + fence, AnalyticsFlushJob.NAME, fence, NOON);
-        new EventFlush(stream, archive, settings(batch)).run(run, stored -> {});
+        new EventFlush(stream, archive, settings).run(run, stored -> {});
     }
 
     void send(AnalyticsEvent... events) {
