@@ -1,6 +1,7 @@
 package com.aurastream.analyticsflush;
 
 import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventArchive.Stored;
 import com.aurastream.intel.archive.EventConservation;
 import com.aurastream.intel.archive.EventSummaries;
 import com.aurastream.intel.archive.PostgresArchive;
@@ -14,6 +15,7 @@ import com.aurastream.intel.testing.TestServers;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +77,12 @@ final class FlushFixture implements AutoCloseable {
         flush(stream, archive, settings(batch), 1);
     }
 
-    static void flush(EventStream stream, EventArchive archive, AnalyticsFlushSettings settings, long fence) {
+    /** One run; what became of the entries of each step. */
+    static List<Stored> flush(EventStream stream, EventArchive archive, AnalyticsFlushSettings settings, long fence) {
         TestRun run = new TestRun("run-" + fence, AnalyticsFlushJob.NAME, fence, NOON);
-        new EventFlush(stream, archive, settings).run(run, stored -> {});
+        List<Stored> steps = new ArrayList<>();
+        new EventFlush(stream, archive, settings).run(run, steps::add);
+        return steps;
     }
 
     void send(AnalyticsEvent... events) {
