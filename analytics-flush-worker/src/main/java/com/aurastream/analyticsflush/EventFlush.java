@@ -1,6 +1,5 @@
 package com.aurastream.analyticsflush;
 
-import com.aurastream.analyticsflush.EntryReader.Reading;
 import com.aurastream.analyticsflush.ReadBatches.Limit;
 import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventArchive.Stored;
@@ -73,7 +72,7 @@ final class EventFlush {
         // what was stored by a run that ended before it could remove it
         stream.removeUpTo(books.epoch(), books.position());
         try (ReadAhead ahead =
-                new ReadAhead(new EntryReader(stream, archive, window, settings.batch()), books.position())) {
+                new ReadAhead(new EntryReader(stream, settings.batch()), archive, window, books.position())) {
             while (ahead.peek().isPresent() && System.nanoTime() < limit.nanos()) {
                 if (!ahead.peek().orElseThrow().seen().epoch().equals(books.epoch())) {
                     return true;

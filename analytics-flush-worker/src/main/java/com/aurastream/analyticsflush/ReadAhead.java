@@ -1,38 +1,84 @@
 package com.aurastream.analyticsflush;
 
-import com.aurastream.analyticsflush.EntryReader.Reading;
+import com.aurastream.analyticsflush.EntryReader.Portion;
+import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventWindow;
 import com.aurastream.intel.event.StreamPosition;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Reads the next batch while the one before it is being stored. */
+/** While a batch is being stored, makes the next one ready and reads the entries of the one after that. */
 final class ReadAhead implements AutoCloseable {
 
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(new CustomizableThreadFactory("read-ahead-"));
+    private final ExecutorService reads = thread("flush-read-");
+    private final ExecutorService preparations = thread("flush-prepare-");
     private final EntryReader reader;
+    private final EventArchive archive;
+    private final EventWindow window;
     private Set<UUID> uncommitted = new HashSet<>();
+    /** After the constructor only the preparing thread sees it. */
+    private Future<Portion> portion;
+
     private Future<Optional<Reading>> reading;
 
     /** Begins with the first batch after a position. */
-    ReadAhead(EntryReader reader, StreamPosition after) {
+    ReadAhead(EntryReader reader, EventArchive archive, EventWindow window, StreamPosition after) {
         this.reader = reader;
-        reading = thread.submit(() -> reader.read(after, Set.of(), true));
+        this.archive = archive;
+        this.window = window;
+        portion = reads.submit(() -> reader.first(after));
+        reading = prepareNext();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(new CustomizableThreadFactory(name));
     }
 
     /** The next batch, waited for and not taken; absent at the stream's end. Throws what reading threw. */
     Optional<Reading> peek() {
+        return await(reading);
+    }
+
+    /** Takes the batch that {@link #peek} shows, to be stored, and begins to make the one after it ready. */
+    Reading take() {
+        Reading taken = peek().orElseThrow();
+        // the preparing thread, which alone looks into the set besides, rests now
+        uncommitted.addAll(taken.batch().keys());
+        reading = prepareNext();
+        return taken;
+    }
+
+    /** Everything that was taken has been committed. */
+    void committed() {
+        // a new one, because the old one may be looked into
+        uncommitted = new HashSet<>();
+    }
+
+    private Future<Optional<Reading>> prepareNext() {
+        Set<UUID> beingStored = uncommitted;
+        return preparations.submit(() -> prepare(beingStored));
+    }
+
+    private Optional<Reading> prepare(Set<UUID> beingStored) {
+        Portion read = await(portion);
+        portion = reads.submit(() -> reader.after(read));
+        return read.entries().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Reading(archive.prepare(read.after(), read.entries(), window, beingStored), read.seen()));
+    }
+
+    private static <T> T await(Future<T> future) {
         try {
-            return reading.get();
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while the stream was read");
@@ -44,29 +90,9 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Takes the batch that {@link #peek} shows, to be stored, and begins with the one after it. */
-    Reading take() {
-        Reading taken = peek().orElseThrow();
-        // only the reading thread looks into the set, and it rests until the next line but one
-        uncommitted.addAll(taken.batch().keys());
-        reading = taken.end() ? CompletableFuture.completedFuture(Optional.empty()) : readAfter(taken);
-        return taken;
-    }
-
-    private Future<Optional<Reading>> readAfter(Reading taken) {
-        StreamPosition after = taken.batch().last();
-        Set<UUID> beingStored = uncommitted;
-        return thread.submit(() -> reader.read(after, beingStored, false));
-    }
-
-    /** Everything that was taken has been committed. */
-    void committed() {
-        // a new one, because the old one may be looked into
-        uncommitted = new HashSet<>();
-    }
-
     @Override
     public void close() {
-        thread.shutdownNow();
+        reads.shutdownNow();
+        preparations.shutdownNow();
     }
 }

@@ -1,6 +1,5 @@
 package com.aurastream.analyticsflush;
 
-import com.aurastream.analyticsflush.EntryReader.Reading;
 import com.aurastream.intel.archive.EventArchive;
 import com.aurastream.intel.archive.EventBatch;
 import com.aurastream.intel.event.StreamCounts;

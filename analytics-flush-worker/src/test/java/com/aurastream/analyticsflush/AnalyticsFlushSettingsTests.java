@@ -20,11 +20,18 @@ class AnalyticsFlushSettingsTests {
         assertRefused(1, 1, 1, Duration.ZERO, DAY, DAY, "longest-run: PT0S is not a positive duration");
         assertRefused(1, 1, 1, DAY, Duration.ofHours(1), DAY, "oldest: PT1H is not 1 to 366 days");
         assertRefused(1, 1, 1, DAY, DAY, Duration.ofDays(8), "ahead: PT192H is not 0 to 7 days");
-        assertThatNoException().isThrownBy(() -> new AnalyticsFlushSettings(100_000, 1_000_000, 1, DAY, DAY, Duration.ZERO));
+        assertThatNoException()
+                .isThrownBy(() -> new AnalyticsFlushSettings(100_000, 1_000_000, 1, DAY, DAY, Duration.ZERO));
     }
 
     private static void assertRefused(
-            int batch, long together, long longStream, Duration longestRun, Duration oldest, Duration ahead, String message) {
+            int batch,
+            long together,
+            long longStream,
+            Duration longestRun,
+            Duration oldest,
+            Duration ahead,
+            String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AnalyticsFlushSettings(batch, together, longStream, longestRun, oldest, ahead))
                 .withMessageContaining(message);

@@ -203,8 +203,7 @@ class EventFlushIT {
             }
         }
 
-        List<Stored> steps =
-                FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 100), 1);
+        List<Stored> steps = FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 100), 1);
 
         // the first day's room is made at the start, that of each other when its turn has come
         assertThat(steps).containsExactly(step(20), step(20), step(20));

@@ -123,8 +123,7 @@ class ExactlyOnceIT {
     void theBatchesOfAStepAreStoredTogetherOrNotAtAll() {
         fixture.send(IntStream.range(0, 100).mapToObj(i -> event("e-" + i)).toList());
 
-        assertThatThrownBy(() -> flush(
-                        Interruptions.deathAt(Place.BEFORE_TAKE, 4), FlushFixture.settings(20, 100), 1))
+        assertThatThrownBy(() -> flush(Interruptions.deathAt(Place.BEFORE_TAKE, 4), FlushFixture.settings(20, 100), 1))
                 .isInstanceOf(Death.class);
         assertThat(fixture.rows("analytics_event")).isZero();
 

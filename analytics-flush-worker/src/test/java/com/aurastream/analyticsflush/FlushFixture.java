@@ -69,7 +69,8 @@ final class FlushFixture implements AutoCloseable {
 
     /** Steps of several batches. */
     static AnalyticsFlushSettings settings(int batch, int together) {
-        return new AnalyticsFlushSettings(batch, together, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
+        return new AnalyticsFlushSettings(
+                batch, together, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
     }
 
     /** One run over the real ports. */
