@@ -160,8 +160,7 @@ class FleetBoardIT {
         List<StreamEntry> entries = stream.read(StreamPosition.START, 3);
         LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
         archive.store(
-                archive.prepare(
-                        StreamPosition.START, entries, new EventWindow(today.minusDays(1), today), Set.of()),
+                archive.prepare(StreamPosition.START, entries, new EventWindow(today.minusDays(1), today), Set.of()),
                 counts,
                 new Fence("analytics-flush", 1),
                 NOW);
