@@ -1,5 +1,6 @@
 package com.aurastream.intel;
 
+import static com.aurastream.intel.testing.ClockConditions.readTheSystemClock;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,11 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -88,22 +84,7 @@ class ArchitectureTests {
     static final ArchRule timeComesFromTheClock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(ROOT + "autoconfigure.IntelAutoConfiguration")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
-            .orShould()
-            .callMethod(Clock.class, "tickMillis", java.time.ZoneId.class)
+            .should(readTheSystemClock())
             .because("time is an input: inject a Clock");
 
     @ArchTest

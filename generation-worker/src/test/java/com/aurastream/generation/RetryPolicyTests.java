@@ -82,6 +82,15 @@ class RetryPolicyTests {
     }
 
     @Test
+    void aPartThatWasPutOffToTheLastAttemptGetsNoFurtherOneForAnUnfitPicture() {
+        UnfitAssetException unfit = new UnfitAssetException("the 28 pixel emote is blank");
+
+        assertThat(policy.after(unfit, Orders.part(29, 0))).isInstanceOf(Retry.class);
+        assertThat(policy.after(unfit, Orders.part(30, 0)))
+                .isEqualTo(new GiveUp("the 28 pixel emote is blank (1 failure)"));
+    }
+
+    @Test
     void aFaultOfOursIsTriedMoreOftenAndSaysNothingOfTheOrder() {
         IllegalStateException bug = new IllegalStateException("a fox in the snow at night");
 

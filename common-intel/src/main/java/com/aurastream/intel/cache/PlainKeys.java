@@ -39,6 +39,14 @@ public final class PlainKeys {
             "source.gemini",
             List.of("source.gemini", "api-gateway"));
 
+    /** Marks a reservation that was granted, so that it is not counted again; the outer braces are a Redis Cluster hash tag. */
+    public static final PlainKey QUOTA_RESERVATION = new PlainKey(
+            "quota:reservation:{<quota key>}:{random}",
+            "empty; there when this reservation was granted",
+            Optional.of(Duration.ofMinutes(2)),
+            "source.youtube, source.gemini",
+            List.of("source.youtube", "source.gemini"));
+
     /** How a job stands. */
     public static final PlainKey FLEET_JOB = new PlainKey(
             "fleet:job:{job}",
@@ -112,6 +120,7 @@ public final class PlainKeys {
                 INTEL_LAST_RUN,
                 YOUTUBE_QUOTA,
                 GEMINI_QUOTA,
+                QUOTA_RESERVATION,
                 FLEET_JOB,
                 DOCUMENT_FENCE,
                 ANALYTICS_EVENTS,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aurastream.intel.cache.CoachSessions.Outcome;
 import com.aurastream.intel.cache.CoachSessions.Reply;
+import com.aurastream.intel.cache.QuotaCounter.Answer;
+import com.aurastream.intel.cache.QuotaCounter.Reservation;
 import com.aurastream.intel.coach.CoachMessage;
 import com.aurastream.intel.coach.CoachRole;
 import com.aurastream.intel.coach.CoachRules;
@@ -18,7 +20,9 @@ import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
@@ -29,6 +33,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class LostAnswerIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final CoachRules ONE_SESSION = new CoachRules(Duration.ofMinutes(30), 1, 4, 4_000, 8_000, 1_000);
 
     @Test
@@ -48,6 +53,25 @@ class LostAnswerIT {
                     .containsExactly("before", "again");
             StreamCounts counts = stream.counts();
             assertThat(List.of(counts.accepted(), counts.rejected())).containsExactly(2L, 1L);
+            connections.destroy();
+        }
+    }
+
+    @Test
+    void aReservationThatIsSentAgainIsCountedOnce() throws IOException {
+        RedisURI redis = RedisURI.create(TestServers.freshRedis());
+        try (CuttingProxy proxy = new CuttingProxy(redis.getHost(), redis.getPort())) {
+            LettuceConnectionFactory connections = connections(proxy.port(), redis.getDatabase());
+            QuotaCounter counter = RedisCache.quota(new StringRedisTemplate(connections));
+            counter.reserve(reservation());
+
+            proxy.cutAfterNextScript();
+            Answer lastUnit = counter.reserve(reservation());
+
+            assertThat(proxy.scripts()).isEqualTo(2);
+            assertThat(lastUnit).isEqualTo(new Answer(true, 2, 2, 0));
+            assertThat(counter.spent("general", DAY)).isEqualTo(Map.of("youtube-games", 2L));
+            assertThat(counter.reserve(reservation())).isEqualTo(new Answer(false, 2, 2, 0));
             connections.destroy();
         }
     }
@@ -101,6 +125,10 @@ class LostAnswerIT {
         factory.afterPropertiesSet();
         factory.start();
         return factory;
+    }
+
+    private static Reservation reservation() {
+        return new Reservation("general", DAY, "youtube-games", 1, 2, 2, Map.of());
     }
 
     private static AnalyticsEvent event(String id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aurastream.intel.cache.QuotaCounter.Answer;
 import com.aurastream.intel.cache.QuotaCounter.Reservation;
 import com.aurastream.intel.testing.TestRedis;
+import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class RedisQuotaCounterIT {
     void theCountLivesTwoDays() {
         take("a", 10, 10, Map.of());
         assertThat(redis.getExpire("youtube:quota:general:2026-11-23")).isBetween(172_790L, 172_800L);
+    }
+
+    @Test
+    void theMarkOfAReservationLivesTwoMinutesInTheSlotOfItsCount() {
+        String count = "youtube:quota:general:2026-11-23";
+        String mark = RedisQuotaCounter.mark(count);
+        assertThat(mark).matches("quota:reservation:\\{" + count + "}:[0-9a-f-]{36}");
+        assertThat(SlotHash.getSlot(mark)).isEqualTo(SlotHash.getSlot(count));
+
+        take("a", 1, 1, Map.of());
+        take("a", 1, 1, Map.of());
+        assertThat(redis.keys("quota:reservation:*")).singleElement().satisfies(granted -> assertThat(
+                        redis.getExpire(granted, TimeUnit.MILLISECONDS))
+                .isBetween(60_000L, 120_000L));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package com.aurastream.youtube;
+
+import com.aurastream.intel.testing.WorkerRules;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What a worker that collects sees, and what it leaves to others. */
+@AnalyzeClasses(packages = "com.aurastream.youtube", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchTests itIsAWorker = ArchTests.in(WorkerRules.class);
+
+    @ArchTest
+    static final ArchRule youtubeIsTheOnlySourceItMayAsk = WorkerRules.asksOnly("youtube");
+}
