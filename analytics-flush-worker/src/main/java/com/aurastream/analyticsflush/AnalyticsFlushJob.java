@@ -94,7 +94,7 @@ final class AnalyticsFlushJob implements Job {
         return Item.done(
                 "events",
                 sum.entries(),
-                steps.size() + " steps: " + sum.stored() + " stored, " + sum.repeated() + " repeated, "
-                        + sum.deadLettered() + " dead letters");
+                steps.size() + (steps.size() == 1 ? " step: " : " steps: ") + sum.stored() + " stored, "
+                        + sum.repeated() + " repeated, " + sum.deadLettered() + " dead letters");
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How events are brought into the archive; when is said under {@code aurastream.jobs.analytics-flush}.
  *
- * @param batch how many entries are read and copied in one piece, 1 to 100,000; in the first one at most 10,000
+ * @param batch how many entries are read and copied in one piece, 1 to 100,000; three pieces are in memory at a time
  * @param together how many entries are stored in one transaction at most, 1 to 1,000,000; never less than a batch
  * @param longStream with so many entries in the stream the job runs before its time; at least 1
  * @param longestRun after this time a run begins no further step
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "aurastream.analytics-flush", ignoreUnknownFields = false)
 public record AnalyticsFlushSettings(
-        @DefaultValue("40000") int batch,
+        @DefaultValue("10000") int batch,
         @DefaultValue("200000") long together,
         @DefaultValue("10000") long longStream,
         @DefaultValue("5m") Duration longestRun,

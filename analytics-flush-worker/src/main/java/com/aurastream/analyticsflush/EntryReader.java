@@ -16,10 +16,7 @@ import java.util.List;
 final class EntryReader {
 
     private static final int PAGE = 2_000;
-    /** Nothing is stored while the first one is read, so it is small. */
-    private static final int FIRST_PORTION = 10_000;
-
-    private static final long MOST_CHARACTERS = 8_000_000;
+    private static final long MOST_CHARACTERS = 4_000_000;
 
     private final EventStream stream;
     private final int most;
@@ -30,17 +27,13 @@ final class EntryReader {
         this.most = most;
     }
 
-    /** The first portion after a position. */
-    Portion first(StreamPosition after) {
-        return read(after, Math.min(most, FIRST_PORTION));
-    }
-
     /** The portion after another one. */
     Portion after(Portion before) {
-        return before.end() ? before.empty() : read(before.last(), most);
+        return before.end() ? before.empty() : after(before.last());
     }
 
-    private Portion read(StreamPosition after, int most) {
+    /** The portion after a position. */
+    Portion after(StreamPosition after) {
         List<StreamEntry> entries = new ArrayList<>();
         long characters = 0;
         boolean end = false;

@@ -34,7 +34,7 @@ final class ReadAhead implements AutoCloseable {
         this.reader = reader;
         this.archive = archive;
         this.window = window;
-        portion = reads.submit(() -> reader.first(after));
+        portion = reads.submit(() -> reader.after(after));
         reading = prepareNext();
     }
 

@@ -44,7 +44,8 @@ class AnalyticsFlushWorkerIT {
         settings.put("server.port", 0);
         settings.put("aurastream.runtime.scheduling", false);
         settings.put("aurastream.runtime.poll", "50ms");
-        settings.put("aurastream.analytics-flush.batch", 4);
+        settings.put("aurastream.analytics-flush.batch", 2);
+        settings.put("aurastream.analytics-flush.together", 4);
         settings.put("aurastream.analytics-flush.long-stream", 5);
         worker = IntelApplication.builder(AnalyticsFlushWorkerApplication.class, "analytics-flush-worker")
                 .initializers(context ->
@@ -60,7 +61,7 @@ class AnalyticsFlushWorkerIT {
     }
 
     @Test
-    void aRunEmptiesTheStreamBatchByBatchAndTellsWhatBecameOfIt() {
+    void aRunEmptiesTheStreamStepByStepAndTellsWhatBecameOfIt() {
         send(0, 10);
         bean(EventStream.class).append(List.of(event("e-3")), 2, 100);
 
@@ -69,10 +70,7 @@ class AnalyticsFlushWorkerIT {
         assertThat(run.outcome()).isEqualTo(RunOutcome.SUCCEEDED);
         assertThat(run.items())
                 .containsExactly(new Item(
-                        "events",
-                        11,
-                        Optional.empty(),
-                        Optional.of("3 batches: 10 stored, 1 repeated, 0 dead letters")));
+                        "events", 11, Optional.empty(), Optional.of("3 steps: 10 stored, 1 repeated, 0 dead letters")));
         assertThat(gauge("stored")).isEqualTo(10);
         assertThat(gauge("repeated")).isEqualTo(1);
         assertThat(gauge("rejected")).isEqualTo(2);
