@@ -13,6 +13,17 @@ public final class RefusedException extends RuntimeException {
         super(sentence);
     }
 
+    /**
+     * Refuses unless something holds, as a rule of an option.
+     *
+     * @param sentence what has to hold, without the full stop
+     */
+    public static void unless(boolean held, String sentence) {
+        if (!held) {
+            throw new RefusedException(sentence + ".");
+        }
+    }
+
     /** Refuses, and keeps what led to it. */
     public RefusedException(String sentence, Throwable cause) {
         super(sentence, cause);
