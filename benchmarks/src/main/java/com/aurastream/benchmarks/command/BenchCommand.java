@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the fleet, and tries to make it lose something.",
-        subcommands = {LossesCommand.class, FlushSpeedCommand.class, GenerationCommand.class},
-        synopsisSubcommandLabel = "losses|flush-speed|generation")
+        subcommands = {LossesCommand.class, FlushSpeedCommand.class, EventIntakeCommand.class, GenerationCommand.class},
+        synopsisSubcommandLabel = "losses|flush-speed|event-intake|generation")
 public final class BenchCommand {
 
     /** The claim held. */
