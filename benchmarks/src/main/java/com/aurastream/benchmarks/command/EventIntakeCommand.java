@@ -37,14 +37,14 @@ final class EventIntakeCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "7", description = "Rounds that count (default: ${DEFAULT-VALUE})")
     private int rounds = 7;
 
-    @Option(names = "--warm-ups", defaultValue = "3", description = "Rounds before them (default: ${DEFAULT-VALUE})")
-    private int warmUps = 3;
+    @Option(names = "--warm-ups", defaultValue = "6", description = "Rounds before them (default: ${DEFAULT-VALUE})")
+    private int warmUps = 6;
 
     @Option(
             names = "--objective",
-            defaultValue = "0.2",
+            defaultValue = "0.4",
             description = "The least part of the speed of Redis alone (default: ${DEFAULT-VALUE})")
-    private double objective = 0.2;
+    private double objective = 0.4;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the events (default: ${DEFAULT-VALUE})")
     private long seed = 1;

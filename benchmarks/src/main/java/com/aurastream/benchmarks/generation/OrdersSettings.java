@@ -1,6 +1,6 @@
 package com.aurastream.benchmarks.generation;
 
-import static com.aurastream.benchmarks.process.RefusedException.unless;
+import static com.aurastream.benchmarks.process.RefusedOptionException.unless;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

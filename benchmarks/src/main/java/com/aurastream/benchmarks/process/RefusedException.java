@@ -3,7 +3,7 @@ package com.aurastream.benchmarks.process;
 import java.io.Serial;
 
 /** A program cannot do its work, for a reason that the person at the terminal can mend. The message is that sentence. */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -11,17 +11,6 @@ public final class RefusedException extends RuntimeException {
     /** Refuses with a sentence that names the offender and the remedy. */
     public RefusedException(String sentence) {
         super(sentence);
-    }
-
-    /**
-     * Refuses unless something holds, as a rule of an option.
-     *
-     * @param sentence what has to hold, without the full stop
-     */
-    public static void unless(boolean held, String sentence) {
-        if (!held) {
-            throw new RefusedException(sentence + ".");
-        }
     }
 
     /** Refuses, and keeps what led to it. */
