@@ -63,38 +63,38 @@ final class AnalyticsFlushJob implements Job {
     /** What was stored before something failed stays stored, and is reported; the rest is left to the next run. */
     @Override
     public JobReport run(JobRun run) {
-        List<Stored> batches = new ArrayList<>();
+        List<Stored> steps = new ArrayList<>();
         Optional<String> failure = Optional.empty();
         try {
-            flush.run(run, batches::add);
+            flush.run(run, steps::add);
             caughtUp = true;
         } catch (RunStoppedException | FlushOvertakenException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (batches.isEmpty()) {
+            if (steps.isEmpty()) {
                 throw e;
             }
-            log.error("{} batches are stored, the next one could not be", batches.size(), e);
+            log.error("{} steps are stored, the next one could not be", steps.size(), e);
             failure = Optional.of(String.valueOf(e.getMessage()));
         }
-        return report(batches, failure);
+        return report(steps, failure);
     }
 
-    private static JobReport report(List<Stored> batches, Optional<String> failure) {
+    private static JobReport report(List<Stored> steps, Optional<String> failure) {
         List<Item> items = new ArrayList<>();
-        if (!batches.isEmpty()) {
-            items.add(stored(batches));
+        if (!steps.isEmpty()) {
+            items.add(stored(steps));
         }
         failure.ifPresent(reason -> items.add(Item.failed("rest", reason)));
         return JobReport.of(items);
     }
 
-    private static Item stored(List<Stored> batches) {
-        Stored sum = batches.stream().reduce(new Stored(0, 0, 0), Stored::plus);
+    private static Item stored(List<Stored> steps) {
+        Stored sum = steps.stream().reduce(new Stored(0, 0, 0), Stored::plus);
         return Item.done(
                 "events",
                 sum.entries(),
-                batches.size() + " batches: " + sum.stored() + " stored, " + sum.repeated() + " repeated, "
+                steps.size() + " steps: " + sum.stored() + " stored, " + sum.repeated() + " repeated, "
                         + sum.deadLettered() + " dead letters");
     }
 }

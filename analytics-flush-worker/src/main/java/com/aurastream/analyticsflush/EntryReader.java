@@ -1,8 +1,5 @@
 package com.aurastream.analyticsflush;
 
-import com.aurastream.intel.archive.EventArchive;
-import com.aurastream.intel.archive.EventBatch;
-import com.aurastream.intel.archive.EventWindow;
 import com.aurastream.intel.cache.EventStream;
 import com.aurastream.intel.event.StreamCounts;
 import com.aurastream.intel.event.StreamEntry;
@@ -11,36 +8,39 @@ import com.aurastream.intel.event.StreamedEvent;
 import com.aurastream.intel.event.UnreadableEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads batches. In pages, so that Redis is never busy with one reading for long, and a batch of large events does not fill the memory. */
+/**
+ * Reads the stream by portions. In pages, so that Redis is never busy with one reading for long, and a portion of large events does not fill
+ * the memory.
+ */
 final class EntryReader {
 
     private static final int PAGE = 2_000;
     /** Nothing is stored while the first one is read, so it is small. */
-    private static final int FIRST_BATCH = 10_000;
+    private static final int FIRST_PORTION = 10_000;
 
-    private static final long MOST_CHARACTERS = 12_000_000;
+    private static final long MOST_CHARACTERS = 8_000_000;
 
     private final EventStream stream;
-    private final EventArchive archive;
-    private final EventWindow window;
-    private final int batch;
+    private final int most;
 
-    EntryReader(EventStream stream, EventArchive archive, EventWindow window, int batch) {
+    /** Reads at most so many entries at a time. */
+    EntryReader(EventStream stream, int most) {
         this.stream = stream;
-        this.archive = archive;
-        this.window = window;
-        this.batch = batch;
+        this.most = most;
     }
 
-    /**
-     * The next batch after a position; absent at the stream's end.
-     *
-     * @param before the batch that is being stored meanwhile
-     */
-    Optional<Reading> read(StreamPosition after, Optional<EventBatch> before) {
-        int most = before.isPresent() ? batch : Math.min(batch, FIRST_BATCH);
+    /** The first portion after a position. */
+    Portion first(StreamPosition after) {
+        return read(after, Math.min(most, FIRST_PORTION));
+    }
+
+    /** The portion after another one. */
+    Portion after(Portion before) {
+        return before.end() ? before.empty() : read(before.last(), most);
+    }
+
+    private Portion read(StreamPosition after, int most) {
         List<StreamEntry> entries = new ArrayList<>();
         long characters = 0;
         boolean end = false;
@@ -54,10 +54,7 @@ final class EntryReader {
             end = page.size() < wanted;
         }
         // the books after the entries: were they the same books before, then all entries are of them
-        StreamCounts seen = stream.counts();
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Reading(archive.prepare(after, entries, window, before), seen, end));
+        return new Portion(after, entries, stream.counts(), end);
     }
 
     private static long characters(StreamEntry entry) {
@@ -70,10 +67,21 @@ final class EntryReader {
     }
 
     /**
-     * A batch as it was read.
+     * Successive entries.
      *
+     * @param after where the portion before ended
+     * @param entries none only at the stream's end
      * @param seen the stream's books right after
      * @param end whether the stream ended with it
      */
-    record Reading(EventBatch batch, StreamCounts seen, boolean end) {}
+    record Portion(StreamPosition after, List<StreamEntry> entries, StreamCounts seen, boolean end) {
+
+        private StreamPosition last() {
+            return entries.get(entries.size() - 1).position();
+        }
+
+        private Portion empty() {
+            return new Portion(after, List.of(), seen, true);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aurastream.intel.analysis.stats.Estimate;
+import com.aurastream.intel.archive.EventArchive.Stored;
 import com.aurastream.intel.archive.EventSummaries.Count;
 import com.aurastream.intel.archive.EventSummaries.Grouping;
 import com.aurastream.intel.event.AnalyticsEvent;
@@ -180,6 +181,41 @@ class EventFlushIT {
                 .satisfies(
                         letter -> assertThat(letter.get("content")).asString().contains("e-17"));
         assertThat(fixture.conservation().unaccounted()).isZero();
+    }
+
+    @Test
+    void anEventThatIsRefusedInAStepOfSeveralBatchesCostsNoOtherEither() {
+        fixture.jdbc().execute("alter table analytics_event add constraint no_seventeen check (id <> 'e-17')");
+        fixture.send(IntStream.range(0, 50).mapToObj(i -> event("e-" + i)).toList());
+
+        FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 50), 1);
+
+        assertThat(fixture.rows("analytics_event")).isEqualTo(49);
+        assertThat(fixture.rows("analytics_dead_letter")).isEqualTo(1);
+        assertThat(fixture.conservation()).isEqualTo(new Conservation(50, 49, 0, 0, 0, 1, Optional.of(NOON)));
+    }
+
+    @Test
+    void aDayWithoutRoomBeginsAnotherStep() {
+        for (int days = 0; days < 3; days++) {
+            for (int i = 0; i < 20; i++) {
+                fixture.send(event(days + "-" + i, "page_view", "nav", NOON.minus(Duration.ofDays(days))));
+            }
+        }
+
+        List<Stored> steps = FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 100), 1);
+
+        // the first day's room is made at the start, that of each other when its turn has come
+        assertThat(steps).containsExactly(step(20), step(20), step(20));
+        assertThat(FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 100), 1))
+                .isEmpty();
+        fixture.send(IntStream.range(0, 25).mapToObj(i -> event("more-" + i)).toList());
+        assertThat(FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10, 20), 1))
+                .containsExactly(step(20), step(5));
+    }
+
+    private static Stored step(long stored) {
+        return new Stored(stored, 0, 0);
     }
 
     @Test

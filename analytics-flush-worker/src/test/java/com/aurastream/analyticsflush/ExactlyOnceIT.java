@@ -72,12 +72,22 @@ class ExactlyOnceIT {
     @ParameterizedTest
     @EnumSource(Place.class)
     void aProcessThatDiesAtAnyStepLosesNothingAndCountsNothingTwice(Place place) {
+        assertSurvivesDeathAt(place, FlushFixture.settings(40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void nothingIsLostOrTwiceWhenSeveralBatchesAreStoredInOneStep(Place place) {
+        assertSurvivesDeathAt(place, FlushFixture.settings(40, 120));
+    }
+
+    private static void assertSurvivesDeathAt(Place place, AnalyticsFlushSettings settings) {
         List<AnalyticsEvent> sent = randomEvents(new Random(place.name().hashCode()), 300);
         fixture.send(sent);
 
         int deaths = 0;
         for (int visit = 1; visit <= 4; visit++) {
-            deaths += diesAt(place, visit, 40, 1) ? 1 : 0;
+            deaths += diesAt(place, visit, settings, 1) ? 1 : 0;
             assertThat(fixture.conservation().unaccounted()).isZero();
             List<AnalyticsEvent> more = randomEvents(new Random(place.name().hashCode() + visit), 120);
             fixture.send(more);
@@ -99,12 +109,36 @@ class ExactlyOnceIT {
             fixture.send(events);
             sent.addAll(events);
             Place place = PLACES.get(random.nextInt(PLACES.size()));
-            diesAt(place, 1 + random.nextInt(4), 1 + random.nextInt(60), round);
+            int batch = 1 + random.nextInt(60);
+            AnalyticsFlushSettings settings = FlushFixture.settings(batch, batch * (1 + random.nextInt(4)));
+            diesAt(place, 1 + random.nextInt(4), settings, round);
             assertThat(fixture.conservation().unaccounted()).isZero();
         }
         fixture.flush(50);
 
         assertCounted(sent);
+    }
+
+    @Test
+    void theBatchesOfAStepAreStoredTogetherOrNotAtAll() {
+        fixture.send(IntStream.range(0, 100).mapToObj(i -> event("e-" + i)).toList());
+
+        assertThatThrownBy(() -> flush(Interruptions.deathAt(Place.BEFORE_TAKE, 4), FlushFixture.settings(20, 100), 1))
+                .isInstanceOf(Death.class);
+        assertThat(fixture.rows("analytics_event")).isZero();
+
+        List<Long> waiting = new ArrayList<>();
+        flush(
+                place -> {
+                    if (place == Place.BEFORE_REMOVE) {
+                        waiting.add(fixture.stream.counts().length());
+                    }
+                },
+                FlushFixture.settings(20, 60),
+                1);
+        assertThat(fixture.rows("analytics_event")).isEqualTo(100);
+        // before the first step of what an earlier run has left, then after steps of 60 and 40
+        assertThat(waiting).containsExactly(100L, 100L, 40L);
     }
 
     @Test
@@ -147,7 +181,7 @@ class ExactlyOnceIT {
     private static boolean untilOvertaken(EventArchive archive) {
         for (int attempt = 0; attempt < 200; attempt++) {
             try {
-                FlushFixture.flush(fixture.stream, archive, 50, 1);
+                FlushFixture.flush(fixture.stream, archive, FlushFixture.settings(50), 1);
                 return true;
             } catch (FlushOvertakenException e) {
                 assertThat(e).hasMessageContaining("flushed by somebody else");
@@ -175,7 +209,7 @@ class ExactlyOnceIT {
                 .hasMessageContaining("run 7 of analytics-flush was overtaken");
         assertThat(fixture.rows("analytics_event")).isZero();
 
-        FlushFixture.flush(fixture.stream, fixture.archive, 10, 8);
+        FlushFixture.flush(fixture.stream, fixture.archive, FlushFixture.settings(10), 8);
         assertThat(fixture.rows("analytics_event")).isEqualTo(2);
     }
 
@@ -260,9 +294,9 @@ class ExactlyOnceIT {
     }
 
     /** Whether the flush got there. */
-    private static boolean diesAt(Place place, int visit, int batch, long fence) {
+    private static boolean diesAt(Place place, int visit, AnalyticsFlushSettings settings, long fence) {
         try {
-            flush(Interruptions.deathAt(place, visit), batch, fence);
+            flush(Interruptions.deathAt(place, visit), settings, fence);
             return false;
         } catch (Death expected) {
             return true;
@@ -270,10 +304,14 @@ class ExactlyOnceIT {
     }
 
     private static void flush(Interruptions.Happening happening, int batch, long fence) {
+        flush(happening, FlushFixture.settings(batch), fence);
+    }
+
+    private static void flush(Interruptions.Happening happening, AnalyticsFlushSettings settings, long fence) {
         FlushFixture.flush(
                 Interruptions.around(fixture.stream, happening),
                 Interruptions.around(fixture.archive, happening),
-                batch,
+                settings,
                 fence);
     }
 

@@ -1,6 +1,7 @@
 package com.aurastream.analyticsflush;
 
 import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventArchive.Stored;
 import com.aurastream.intel.archive.EventConservation;
 import com.aurastream.intel.archive.EventSummaries;
 import com.aurastream.intel.archive.PostgresArchive;
@@ -14,6 +15,7 @@ import com.aurastream.intel.testing.TestServers;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,18 +62,28 @@ final class FlushFixture implements AutoCloseable {
         return PostgresArchive.events(database.jdbc(), database.transactions());
     }
 
+    /** Steps of one batch. */
     static AnalyticsFlushSettings settings(int batch) {
-        return new AnalyticsFlushSettings(batch, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
+        return settings(batch, batch);
+    }
+
+    /** Steps of several batches. */
+    static AnalyticsFlushSettings settings(int batch, int together) {
+        return new AnalyticsFlushSettings(
+                batch, together, 1000, Duration.ofMinutes(5), Duration.ofDays(30), Duration.ofDays(1));
     }
 
     /** One run over the real ports. */
     void flush(int batch) {
-        flush(stream, archive, batch, 1);
+        flush(stream, archive, settings(batch), 1);
     }
 
-    static void flush(EventStream stream, EventArchive archive, int batch, long fence) {
+    /** One run; what became of the entries of each step. */
+    static List<Stored> flush(EventStream stream, EventArchive archive, AnalyticsFlushSettings settings, long fence) {
         TestRun run = new TestRun("run-" + fence, AnalyticsFlushJob.NAME, fence, NOON);
-        new EventFlush(stream, archive, settings(batch)).run(run, stored -> {});
+        List<Stored> steps = new ArrayList<>();
+        new EventFlush(stream, archive, settings).run(run, steps::add);
+        return steps;
     }
 
     void send(AnalyticsEvent... events) {

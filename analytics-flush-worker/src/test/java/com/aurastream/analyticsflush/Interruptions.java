@@ -1,6 +1,7 @@
 package com.aurastream.analyticsflush;
 
 import com.aurastream.intel.archive.EventArchive;
+import com.aurastream.intel.archive.EventArchive.Batches;
 import com.aurastream.intel.archive.EventBatch;
 import com.aurastream.intel.archive.EventWindow;
 import com.aurastream.intel.cache.EventStream;
@@ -14,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a flush and its ports and may do something at each step: die, for one, as a process does whose power fails. What the
@@ -33,6 +37,8 @@ final class Interruptions {
         AFTER_READ,
         BEFORE_PREPARE,
         AFTER_PREPARE,
+        BEFORE_TAKE,
+        AFTER_TAKE,
         BEFORE_STORE,
         AFTER_STORE,
         BEFORE_REMOVE,
@@ -60,7 +66,7 @@ final class Interruptions {
 
     /** Dies when a place is reached for the so-manieth time. */
     static Happening deathAt(Place place, int visit) {
-        java.util.concurrent.atomic.AtomicInteger left = new java.util.concurrent.atomic.AtomicInteger(visit);
+        AtomicInteger left = new AtomicInteger(visit);
         return here -> {
             if (here == place && left.decrementAndGet() == 0) {
                 throw new Death(place);
@@ -119,17 +125,27 @@ final class Interruptions {
 
             @Override
             public EventBatch prepare(
-                    StreamPosition after, List<StreamEntry> entries, EventWindow window, Optional<EventBatch> before) {
+                    StreamPosition after, List<StreamEntry> entries, EventWindow window, Set<UUID> uncommitted) {
                 happening.at(Place.BEFORE_PREPARE);
-                EventBatch batch = archive.prepare(after, entries, window, before);
+                EventBatch batch = archive.prepare(after, entries, window, uncommitted);
                 happening.at(Place.AFTER_PREPARE);
                 return batch;
             }
 
             @Override
-            public Stored store(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
+            public boolean hasRoom(EventBatch batch) {
+                return archive.hasRoom(batch);
+            }
+
+            @Override
+            public void makeRoom(EventBatch batch) {
+                archive.makeRoom(batch);
+            }
+
+            @Override
+            public Stored store(Batches batches, Fence fence, Instant at) {
                 happening.at(Place.BEFORE_STORE);
-                Stored stored = archive.store(batch, seen, fence, at);
+                Stored stored = archive.store(around(batches, happening), fence, at);
                 happening.at(Place.AFTER_STORE);
                 return stored;
             }
@@ -137,6 +153,29 @@ final class Interruptions {
             @Override
             public List<FlushBooks> books() {
                 return archive.books();
+            }
+        };
+    }
+
+    private static Batches around(Batches batches, Happening happening) {
+        return new Batches() {
+            @Override
+            public StreamPosition after() {
+                return batches.after();
+            }
+
+            /** In the midst of the transaction. */
+            @Override
+            public Optional<EventBatch> next() {
+                happening.at(Place.BEFORE_TAKE);
+                Optional<EventBatch> batch = batches.next();
+                happening.at(Place.AFTER_TAKE);
+                return batch;
+            }
+
+            @Override
+            public StreamCounts seen() {
+                return batches.seen();
             }
         };
     }

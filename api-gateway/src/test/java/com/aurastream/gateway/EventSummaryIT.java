@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,8 +181,7 @@ class EventSummaryIT {
         StreamCounts seen = stream.counts();
         FlushBooks books = archive.open(seen, NOW);
         EventWindow window = new EventWindow(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-24"));
-        EventBatch batch =
-                archive.prepare(books.position(), stream.read(books.position(), 100), window, Optional.empty());
+        EventBatch batch = archive.prepare(books.position(), stream.read(books.position(), 100), window, Set.of());
         archive.store(batch, seen, new Fence("analytics-flush", 1), NOW);
         stream.removeUpTo(seen.epoch(), batch.last());
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,8 +160,7 @@ class FleetBoardIT {
         List<StreamEntry> entries = stream.read(StreamPosition.START, 3);
         LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
         archive.store(
-                archive.prepare(
-                        StreamPosition.START, entries, new EventWindow(today.minusDays(1), today), Optional.empty()),
+                archive.prepare(StreamPosition.START, entries, new EventWindow(today.minusDays(1), today), Set.of()),
                 counts,
                 new Fence("analytics-flush", 1),
                 NOW);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,12 +48,20 @@ final class DayPartitions {
 
     /** Makes the partitions of these instants; to be called before the transaction that inserts. */
     void prepare(Collection<Instant> instants) {
-        instants.stream()
-                .map(instant -> start(LocalDate.ofInstant(instant, ZoneOffset.UTC)))
+        starts(instants)
                 .distinct()
                 .sorted()
                 .filter(start -> !starts.contains(start))
                 .forEach(this::make);
+    }
+
+    /** Whether the partitions of these instants are known to be there. */
+    boolean holds(Collection<Instant> instants) {
+        return starts(instants).allMatch(starts::contains);
+    }
+
+    private Stream<LocalDate> starts(Collection<Instant> instants) {
+        return instants.stream().map(instant -> start(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
     }
 
     private LocalDate start(LocalDate day) {

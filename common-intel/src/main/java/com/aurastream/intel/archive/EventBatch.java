@@ -124,7 +124,7 @@ public final class EventBatch {
     }
 
     /** The keys of all its events that can be stored, new or not. */
-    Set<UUID> keys() {
+    public Set<UUID> keys() {
         return keys;
     }
 

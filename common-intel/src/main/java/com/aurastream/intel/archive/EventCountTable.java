@@ -43,6 +43,9 @@ final class EventCountTable {
 
     /** Adds counts to those that are there. Sketches are merged here, so nobody else may write meanwhile. */
     void add(SortedMap<Group, Cell> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
         List<Group> groups = List.copyOf(counts.keySet());
         Map<Group, Cell> known = find(groups);
         List<Cell> sums = new ArrayList<>();

@@ -28,12 +28,23 @@ final class EventPartitions {
         days.lookAnew();
     }
 
+    /** Whether all are known to be there. */
+    boolean holds(Collection<LocalDate> wanted) {
+        List<Instant> instants = instants(wanted);
+        return events.holds(instants) && hours.holds(instants) && days.holds(instants);
+    }
+
+    /** Makes those that are not there; to be called before the transaction that inserts. */
     void prepare(Collection<LocalDate> wanted) {
-        List<Instant> instants = wanted.stream()
-                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .toList();
+        List<Instant> instants = instants(wanted);
         events.prepare(instants);
         hours.prepare(instants);
         days.prepare(instants);
+    }
+
+    private static List<Instant> instants(Collection<LocalDate> days) {
+        return days.stream()
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .toList();
     }
 }

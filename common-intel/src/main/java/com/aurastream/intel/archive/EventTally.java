@@ -23,6 +23,11 @@ final class EventTally {
                 .add(event);
     }
 
+    /** How many hours are counted, by creator, category and name. */
+    int size() {
+        return hours.size();
+    }
+
     /** By hour; always in the same order, so that two writers cannot wait for each other. */
     SortedMap<Group, Cell> hours() {
         SortedMap<Group, Cell> sorted = new TreeMap<>(Group.ORDER);

@@ -23,15 +23,14 @@ final class FlushBookTable {
             returning *
             """;
 
+    private static final String HOLD =
+            "select epoch from analytics_flush where epoch = ? and millis = ? and sequence = ? for update";
+
     private static final String ADVANCE = """
             update analytics_flush
             set millis = ?, sequence = ?, batch = ?, flushed_at = ?,
-                accepted = greatest(accepted, ?), rejected = greatest(rejected, ?)
-            where epoch = ? and millis = ? and sequence = ?
-            """;
-
-    private static final String COUNT = """
-            update analytics_flush set stored = stored + ?, repeated = repeated + ?, dead_lettered = dead_lettered + ?
+                accepted = greatest(accepted, ?), rejected = greatest(rejected, ?),
+                stored = stored + ?, repeated = repeated + ?, dead_lettered = dead_lettered + ?
             where epoch = ?
             """;
 
@@ -52,24 +51,27 @@ final class FlushBookTable {
                 .get(0);
     }
 
-    /** Moves the position forward, from where the batch begins to where it ends; false when the position is elsewhere. */
-    boolean advance(EventBatch batch, StreamCounts seen, Instant at) {
-        return jdbc.update(
-                        ADVANCE,
-                        batch.last().millis(),
-                        batch.last().sequence(),
-                        batch.entries().size(),
-                        SqlTime.of(at),
-                        seen.accepted(),
-                        seen.rejected(),
-                        seen.epoch(),
-                        batch.after().millis(),
-                        batch.after().sequence())
-                == 1;
+    /** Holds the books to the transaction's end if their position is this one; false when it is elsewhere. */
+    boolean hold(String epoch, StreamPosition position) {
+        return !jdbc.queryForList(HOLD, String.class, epoch, position.millis(), position.sequence())
+                .isEmpty();
     }
 
-    void count(String epoch, Stored stored) {
-        jdbc.update(COUNT, stored.stored(), stored.repeated(), stored.deadLettered(), epoch);
+    /** Moves the position of books that are held to where a step ends, and enters what became of its entries. */
+    void advance(StreamCounts seen, EventStep step, Instant at) {
+        Stored stored = step.stored();
+        jdbc.update(
+                ADVANCE,
+                step.last().millis(),
+                step.last().sequence(),
+                stored.entries(),
+                SqlTime.of(at),
+                seen.accepted(),
+                seen.rejected(),
+                stored.stored(),
+                stored.repeated(),
+                stored.deadLettered(),
+                seen.epoch());
     }
 
     List<FlushBooks> all() {

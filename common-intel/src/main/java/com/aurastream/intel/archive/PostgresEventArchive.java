@@ -25,6 +25,9 @@ final class PostgresEventArchive implements EventArchive {
     /** The share lock makes a newer run, which is about to raise the fence, wait until this batch is in. */
     private static final String HOLD_FENCE = "select token from job_fence where job = ? for share";
 
+    /** A step with so many counts ends, because they are held in memory. */
+    private static final int MOST_COUNTS = 10_000;
+
     private static final String BURY = """
             insert into analytics_dead_letter (epoch, millis, sequence, buried_at, reason, content)
             values (?, ?, ?, ?, ?, ?)
@@ -61,49 +64,71 @@ final class PostgresEventArchive implements EventArchive {
 
     @Override
     public EventBatch prepare(
-            StreamPosition after, List<StreamEntry> entries, EventWindow window, Optional<EventBatch> before) {
-        Set<UUID> stored = before.map(EventBatch::keys).orElse(Set.of());
+            StreamPosition after, List<StreamEntry> entries, EventWindow window, Set<UUID> uncommitted) {
         return EventBatch.of(after, entries, window, keys -> {
             Set<UUID> known = events.known(keys);
-            known.addAll(keys.stream().filter(stored::contains).toList());
+            keys.stream().filter(uncommitted::contains).forEach(known::add);
             return known;
         });
     }
 
     @Override
-    public Stored store(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
+    public boolean hasRoom(EventBatch batch) {
+        return partitions.holds(batch.days());
+    }
+
+    @Override
+    public void makeRoom(EventBatch batch) {
         partitions.prepare(batch.days());
+    }
+
+    @Override
+    public Stored store(Batches batches, Fence fence, Instant at) {
         return transaction.execute(status -> {
-            claim(batch, seen, fence, at);
-            Stored stored = insert(batch);
-            bury(batch.deadLetters(), seen.epoch(), at);
-            books.count(seen.epoch(), stored);
-            return stored;
+            claim(batches.after(), batches.seen().epoch(), fence);
+            EventStep step = write(batches, at);
+            hours.add(step.tally().hours());
+            days.add(step.tally().days());
+            books.advance(batches.seen(), step, at);
+            return step.stored();
         });
     }
 
-    private void claim(EventBatch batch, StreamCounts seen, Fence fence, Instant at) {
+    private void claim(StreamPosition after, String epoch, Fence fence) {
         jdbc.query(ALONE, row -> {});
         List<Long> newest = jdbc.queryForList(HOLD_FENCE, Long.class, fence.job());
         if (newest.stream().anyMatch(token -> token > fence.token())) {
             throw new FlushOvertakenException(
                     "run " + fence.token() + " of " + fence.job() + " was overtaken by a newer run, which flushes now");
         }
-        if (!books.advance(batch, seen, at)) {
-            throw new FlushOvertakenException(
-                    "the entries after " + batch.after() + " have been flushed by somebody else");
+        if (!books.hold(epoch, after)) {
+            throw new FlushOvertakenException("the entries after " + after + " have been flushed by somebody else");
         }
     }
 
-    private Stored insert(EventBatch batch) {
-        if (!batch.events().isEmpty()) {
-            EventTally tally = new EventTally();
-            events.copy(batch.rows(), () -> batch.events().forEach(tally::add));
-            hours.add(tally.hours());
-            days.add(tally.days());
+    private EventStep write(Batches batches, Instant at) {
+        EventStep step = new EventStep(batches.after());
+        boolean written = true;
+        while (written && step.tally().size() < MOST_COUNTS) {
+            written = writeNext(batches, step, at);
         }
-        return new Stored(
-                batch.events().size(), batch.repeated(), batch.deadLetters().size());
+        return step;
+    }
+
+    private boolean writeNext(Batches batches, EventStep step, Instant at) {
+        Optional<EventBatch> next = batches.next();
+        next.ifPresent(batch -> {
+            write(batch, step.tally(), batches.seen().epoch(), at);
+            step.add(batch);
+        });
+        return next.isPresent();
+    }
+
+    private void write(EventBatch batch, EventTally tally, String epoch, Instant at) {
+        if (!batch.events().isEmpty()) {
+            events.copy(batch.rows(), () -> batch.events().forEach(tally::add));
+        }
+        bury(batch.deadLetters(), epoch, at);
     }
 
     private void bury(Collection<DeadLetter> letters, String epoch, Instant at) {

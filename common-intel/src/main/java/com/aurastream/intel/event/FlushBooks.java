@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param epoch the life's name
  * @param position up to here all entries have been dealt with
- * @param batch how many entries the newest batch had, which may still lie in the stream
+ * @param batch how many entries were stored in the newest step, which may still lie in the stream
  * @param stored events stored
  * @param repeated events that were there already
  * @param deadLettered entries that could not be stored and were put aside with the reason
  * @param accepted events that the stream's own books had accepted when they were last seen
  * @param rejected events that they had refused by then
- * @param flushedAt when the newest batch was stored
+ * @param flushedAt when the newest step was stored
  */
 public record FlushBooks(
         String epoch,
