@@ -17,7 +17,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule whatIsLostIsJudgedWithoutTheFleetsCode = noClasses()
             .that()
-            .resideInAnyPackage("com.aurastream.benchmarks.losses..", "com.aurastream.benchmarks.generation..")
+            .resideInAnyPackage(
+                    "com.aurastream.benchmarks.event..",
+                    "com.aurastream.benchmarks.losses..",
+                    "com.aurastream.benchmarks.intake..",
+                    "com.aurastream.benchmarks.generation..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.aurastream.intel..", "com.aurastream.analyticsflush.."));
 

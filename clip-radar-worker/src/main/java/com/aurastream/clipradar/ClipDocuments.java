@@ -49,7 +49,7 @@ final class ClipDocuments {
         List<DocumentInput> inputs = new ArrayList<>();
         inputs.add(new DocumentInput("helix/clips", run.startedAt(), collected.read()));
         newest(histories).ifPresent(asOf -> inputs.add(new DocumentInput("clip_reading", asOf, histories.size())));
-        DocumentStatus status = status(radar.sufficient(), collected.complete());
+        DocumentStatus status = DocumentStatus.of(radar.sufficient(), collected.complete());
         return new Ready<>(
                 IntelKeys.CLIP_RADAR,
                 IntelKeys.CLIP_RADAR.name(category.twitchId()),
@@ -80,7 +80,7 @@ final class ClipDocuments {
                 document(
                         IntelKeys.VIRAL_MOMENTS,
                         Optional.empty(),
-                        status(sufficient, whole),
+                        DocumentStatus.of(sufficient, whole),
                         inputs,
                         MOMENTS,
                         run,
@@ -121,13 +121,6 @@ final class ClipDocuments {
         return histories.stream().map(history -> history.latest().observedAt()).max(Instant::compareTo);
     }
 
-    private static DocumentStatus status(boolean sufficient, boolean complete) {
-        if (!sufficient) {
-            return DocumentStatus.INSUFFICIENT_SAMPLE;
-        }
-        return complete ? DocumentStatus.OK : DocumentStatus.PARTIAL;
-    }
-
     private <T> Document<T> document(
             DocumentKey<T> key,
             Optional<String> game,
@@ -136,17 +129,7 @@ final class ClipDocuments {
             Method method,
             JobRun run,
             T data) {
-        return key.kind()
-                .document(
-                        game,
-                        origin,
-                        run.startedAt(),
-                        key.freshUntil(run.startedAt()),
-                        status,
-                        inputs,
-                        method,
-                        run.id(),
-                        data);
+        return key.document(game, origin, run.startedAt(), status, inputs, method, run.id(), data);
     }
 
     private static Fence fence(JobRun run) {

@@ -60,17 +60,14 @@ final class InsightPublisher {
             List<DocumentInput> inputs,
             DailyInsight insight,
             JobRun run) {
-        return IntelKeys.DAILY_INSIGHT
-                .kind()
-                .document(
-                        subject.equals(ALL) ? Optional.empty() : Optional.of(subject),
-                        origin,
-                        run.startedAt(),
-                        IntelKeys.DAILY_INSIGHT.freshUntil(run.startedAt()),
-                        status,
-                        inputs,
-                        new Method(InsightChooser.METHOD, InsightChooser.VERSION),
-                        run.id(),
-                        insight);
+        return IntelKeys.DAILY_INSIGHT.document(
+                subject.equals(ALL) ? Optional.empty() : Optional.of(subject),
+                origin,
+                run.startedAt(),
+                status,
+                inputs,
+                new Method(InsightChooser.METHOD, InsightChooser.VERSION),
+                run.id(),
+                insight);
     }
 }

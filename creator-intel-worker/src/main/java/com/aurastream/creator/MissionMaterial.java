@@ -42,17 +42,14 @@ final class MissionMaterial {
             GameDocuments documents, MissionCandidates candidates, JobRun run) {
         boolean nothingKnown =
                 candidates.candidates().isEmpty() && !documents.insightInputs().sufficient();
-        return IntelKeys.MISSION_CANDIDATES
-                .kind()
-                .document(
-                        Optional.of(documents.slug()),
-                        documents.origin(),
-                        run.startedAt(),
-                        IntelKeys.MISSION_CANDIDATES.freshUntil(run.startedAt()),
-                        nothingKnown ? DocumentStatus.INSUFFICIENT_SAMPLE : documents.wholeness(),
-                        documents.ofMissions(),
-                        new Method(MissionCandidateGenerator.METHOD, MissionCandidateGenerator.VERSION),
-                        run.id(),
-                        candidates);
+        return IntelKeys.MISSION_CANDIDATES.document(
+                Optional.of(documents.slug()),
+                documents.origin(),
+                run.startedAt(),
+                nothingKnown ? DocumentStatus.INSUFFICIENT_SAMPLE : documents.wholeness(),
+                documents.ofMissions(),
+                new Method(MissionCandidateGenerator.METHOD, MissionCandidateGenerator.VERSION),
+                run.id(),
+                candidates);
     }
 }

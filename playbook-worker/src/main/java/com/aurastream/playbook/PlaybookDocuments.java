@@ -55,12 +55,9 @@ final class PlaybookDocuments {
     }
 
     private static DocumentStatus status(Playbook playbook, List<GameReading> readings, boolean allGames) {
-        if (!playbook.sufficient()) {
-            return DocumentStatus.INSUFFICIENT_SAMPLE;
-        }
         boolean whole =
                 allGames && readings.stream().allMatch(reading -> reading.gaps().isEmpty());
-        return whole ? DocumentStatus.OK : DocumentStatus.PARTIAL;
+        return DocumentStatus.of(playbook.sufficient(), whole);
     }
 
     /** A plan of stale documents is no fresher than the stalest: it lasts as if it had been made while that was fresh. */

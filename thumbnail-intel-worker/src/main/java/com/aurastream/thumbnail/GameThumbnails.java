@@ -114,11 +114,8 @@ final class GameThumbnails {
 
     private static DocumentStatus status(
             Document<GameVideos> input, ThumbnailIntel intel, Gathered gathered, Looked looked) {
-        if (!intel.sufficient()) {
-            return DocumentStatus.INSUFFICIENT_SAMPLE;
-        }
         boolean whole = looked.reason().isEmpty() && gathered.failed() == 0 && input.status() == DocumentStatus.OK;
-        return whole ? DocumentStatus.OK : DocumentStatus.PARTIAL;
+        return DocumentStatus.of(intel.sufficient(), whole);
     }
 
     private static List<DocumentInput> inputs(

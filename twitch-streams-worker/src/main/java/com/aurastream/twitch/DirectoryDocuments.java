@@ -65,7 +65,8 @@ final class DirectoryDocuments {
                 document(
                         IntelKeys.COMPETITION,
                         Optional.of(game.slug()),
-                        status(directory, competition),
+                        DocumentStatus.of(
+                                competition.sufficient(), directory.coverage().complete()),
                         inputs,
                         COMPETITION,
                         run,
@@ -91,24 +92,7 @@ final class DirectoryDocuments {
             Method method,
             JobRun run,
             T data) {
-        return key.kind()
-                .document(
-                        game,
-                        origin,
-                        run.startedAt(),
-                        key.freshUntil(run.startedAt()),
-                        status,
-                        inputs,
-                        method,
-                        run.id(),
-                        data);
-    }
-
-    private static DocumentStatus status(StreamDirectory directory, Competition competition) {
-        if (!competition.sufficient()) {
-            return DocumentStatus.INSUFFICIENT_SAMPLE;
-        }
-        return directory.coverage().complete() ? DocumentStatus.OK : DocumentStatus.PARTIAL;
+        return key.document(game, origin, run.startedAt(), status, inputs, method, run.id(), data);
     }
 
     private static DocumentInput read(String key, JobRun run, int items) {

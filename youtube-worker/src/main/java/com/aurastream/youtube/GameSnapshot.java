@@ -65,17 +65,15 @@ final class GameSnapshot {
      */
     int publish(String game, boolean complete, JobRun run) {
         GameVideos videos = videos(game, run.startedAt());
-        Document<GameVideos> document = KEY.kind()
-                .document(
-                        Optional.of(game),
-                        origin,
-                        run.startedAt(),
-                        KEY.freshUntil(run.startedAt()),
-                        status(videos, complete),
-                        inputs(videos),
-                        METHOD,
-                        run.id(),
-                        videos);
+        Document<GameVideos> document = KEY.document(
+                Optional.of(game),
+                origin,
+                run.startedAt(),
+                DocumentStatus.of(!videos.videos().isEmpty(), complete),
+                inputs(videos),
+                METHOD,
+                run.id(),
+                videos);
         publication.publish(KEY, game, game, document, new Fence(run.job(), run.fence()));
         return videos.videos().size();
     }
@@ -100,13 +98,6 @@ final class GameSnapshot {
                 .distinct()
                 .toList();
         return new GameVideos(game, histories, channels.isEmpty() ? List.of() : archive.baselines(channels));
-    }
-
-    private static DocumentStatus status(GameVideos videos, boolean complete) {
-        if (videos.videos().isEmpty()) {
-            return DocumentStatus.INSUFFICIENT_SAMPLE;
-        }
-        return complete ? DocumentStatus.OK : DocumentStatus.PARTIAL;
     }
 
     private static List<DocumentInput> inputs(GameVideos videos) {

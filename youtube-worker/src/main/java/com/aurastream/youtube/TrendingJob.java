@@ -121,18 +121,15 @@ final class TrendingJob implements Job {
     }
 
     private void publish(ChartCategory category, ChartReading.Result chart, JobRun run) {
-        Document<TrendingChart> document = IntelKeys.YOUTUBE_TRENDING
-                .kind()
-                .document(
-                        Optional.empty(),
-                        origin,
-                        run.startedAt(),
-                        IntelKeys.YOUTUBE_TRENDING.freshUntil(run.startedAt()),
-                        chart.failures().isEmpty() ? DocumentStatus.OK : DocumentStatus.PARTIAL,
-                        inputs(category, chart.entries()),
-                        METHOD,
-                        run.id(),
-                        new TrendingChart(category.slug(), chart.entries()));
+        Document<TrendingChart> document = IntelKeys.YOUTUBE_TRENDING.document(
+                Optional.empty(),
+                origin,
+                run.startedAt(),
+                chart.failures().isEmpty() ? DocumentStatus.OK : DocumentStatus.PARTIAL,
+                inputs(category, chart.entries()),
+                METHOD,
+                run.id(),
+                new TrendingChart(category.slug(), chart.entries()));
         publication.publish(
                 IntelKeys.YOUTUBE_TRENDING, category.slug(), category.slug(), document, new Fence(NAME, run.fence()));
     }

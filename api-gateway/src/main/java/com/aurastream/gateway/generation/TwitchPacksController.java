@@ -1,14 +1,16 @@
 package com.aurastream.gateway.generation;
 
-import com.aurastream.gateway.access.IdempotencyKey;
 import com.aurastream.gateway.access.KeyFilter;
+import com.aurastream.gateway.generation.JobContract.CancelsJob;
+import com.aurastream.gateway.generation.JobContract.OrdersJob;
+import com.aurastream.gateway.generation.JobContract.SendsFile;
+import com.aurastream.gateway.generation.JobContract.ShowsJob;
+import com.aurastream.gateway.generation.JobContract.StreamsJob;
 import com.aurastream.gateway.generation.JobViews.JobPage;
 import com.aurastream.gateway.generation.JobViews.JobView;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -48,33 +50,13 @@ public final class TwitchPacksController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Orders a pack",
-            description =
-                    "Answered at once; follow `links.events`. Under an `Idempotency-Key` the same order sent again is the"
-                            + " same job, answered with 200 and `Idempotency-Replayed: true`. No address in a text is ever fetched.",
-            operationId = "orderTwitchPack")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = IdempotencyKey.HEADER,
-            description = "1 to 255 visible ASCII characters",
-            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+    @OrdersJob(summary = "Orders a pack", operationId = "orderTwitchPack")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = Orders.NewTwitchPack.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "Ordered",
-            headers = @Header(name = "Location", description = "the job's route", schema = @Schema(type = "string")),
-            content = @Content(schema = @Schema(implementation = JobView.class)))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Was ordered before under the same key",
-            headers = @Header(name = IdempotencyKey.REPLAYED, schema = @Schema(type = "boolean")),
-            content = @Content(schema = @Schema(implementation = JobView.class)))
     ResponseEntity<JobView> order(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator,
             @Parameter(hidden = true) HttpServletRequest request)
@@ -97,50 +79,21 @@ public final class TwitchPacksController {
     }
 
     @GetMapping("/{id}")
-    @Operation(
-            summary = "How a pack stands",
-            description = "Part by part, with the reasons of what failed, and the files.",
-            operationId = "twitchPack")
+    @ShowsJob(summary = "How a pack stands", operationId = "twitchPack")
     ResponseEntity<JobView> one(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator, @PathVariable String id) {
         return routes.one(creator, JobShelf.TWITCH_PACKS, id);
     }
 
     @DeleteMapping("/{id}")
-    @Operation(
-            summary = "Calls a pack off",
-            description =
-                    "What is queued ends at once, what runs ends at its next step; what has ended stays as it is. Again is"
-                            + " the same as once. The answer says how it stands then.",
-            operationId = "cancelTwitchPack")
+    @CancelsJob(summary = "Calls a pack off", operationId = "cancelTwitchPack")
     ResponseEntity<JobView> cancel(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator, @PathVariable String id) {
         return routes.cancel(creator, JobShelf.TWITCH_PACKS, id);
     }
 
     @GetMapping("/{id}/events")
-    @Operation(
-            summary = "What happens to a pack, as a stream",
-            description =
-                    "Server-sent events, numbered from 1 without a gap: what was missed first, then live, until the event"
-                            + " of the end. `Last-Event-ID` or `after` says which was the last one seen; a number that the job"
-                            + " never gave is answered with everything. A comment comes where nothing else does.",
-            operationId = "twitchPackEvents")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = ResumePoint.HEADER,
-            description = "the last event seen; counts more than `after`",
-            schema = @Schema(type = "string"))
-    @ApiResponse(
-            responseCode = "200",
-            description =
-                    "Events `queued`, `started`, `progress`, `retrying`, `part_completed`, `part_failed`, and one of"
-                            + " `completed`, `partial`, `failed`, `cancelled` as the last",
-            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "204",
-            description = "It has ended, and the reader has seen everything",
-            content = @Content)
+    @StreamsJob(summary = "What happens to a pack, as a stream", operationId = "twitchPackEvents")
     ResponseEntity<SseEmitter> events(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator,
             @PathVariable String id,
@@ -151,20 +104,7 @@ public final class TwitchPacksController {
     }
 
     @GetMapping("/{id}/assets/{name}")
-    @Operation(
-            summary = "A file",
-            description = "It never changes; `Range`, `If-Range` and `If-None-Match` are understood.",
-            operationId = "twitchPackAsset")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The whole file",
-            headers = @Header(name = "ETag", description = "hash of the content", schema = @Schema(type = "string")),
-            content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "206",
-            description = "Parts of it",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "Not changed since the given entity tag", content = @Content)
+    @SendsFile(operationId = "twitchPackAsset")
     void asset(
             @Parameter(hidden = true) @RequestAttribute(KeyFilter.CREATOR) String creator,
             @PathVariable String id,

@@ -1,6 +1,7 @@
 package com.aurastream.benchmarks.command;
 
 import com.aurastream.benchmarks.process.RefusedException;
+import com.aurastream.benchmarks.process.RefusedOptionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,8 +9,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the fleet, and tries to make it lose something.",
-        subcommands = {LossesCommand.class, FlushSpeedCommand.class, GenerationCommand.class},
-        synopsisSubcommandLabel = "losses|flush-speed|generation")
+        subcommands = {LossesCommand.class, FlushSpeedCommand.class, EventIntakeCommand.class, GenerationCommand.class},
+        synopsisSubcommandLabel = "losses|flush-speed|event-intake|generation")
 public final class BenchCommand {
 
     /** The claim held. */
@@ -17,6 +18,9 @@ public final class BenchCommand {
 
     /** It did not, or could not be tried to the end. */
     static final int NOT_HELD = 1;
+
+    /** The command line makes no sense. */
+    static final int MISUSED = CommandLine.ExitCode.USAGE;
 
     BenchCommand() {}
 
@@ -38,6 +42,6 @@ public final class BenchCommand {
         } else {
             error.printStackTrace(command.getErr());
         }
-        return NOT_HELD;
+        return error instanceof RefusedOptionException ? MISUSED : NOT_HELD;
     }
 }

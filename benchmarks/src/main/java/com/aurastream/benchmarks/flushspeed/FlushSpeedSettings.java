@@ -1,6 +1,7 @@
 package com.aurastream.benchmarks.flushspeed;
 
-import com.aurastream.benchmarks.process.RefusedException;
+import static com.aurastream.benchmarks.process.RefusedOptionException.unless;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,10 +20,11 @@ public record FlushSpeedSettings(int rows, int rounds, int warmUps, int hours, d
 
     /** Checks the numbers. */
     public FlushSpeedSettings {
-        if (rows < 1 || rounds < 1 || warmUps < 0 || hours < 1 || objective <= 0) {
-            throw new RefusedException("--rows, --rounds and --hours must be at least 1, --warm-ups at least 0,"
-                    + " --objective greater than 0.");
-        }
+        unless(rows >= 1, "--rows must be at least 1");
+        unless(rounds >= 1, "--rounds must be at least 1");
+        unless(warmUps >= 0, "--warm-ups must not be negative");
+        unless(hours >= 1, "--hours must be at least 1");
+        unless(objective > 0, "--objective must be greater than 0");
     }
 
     Map<String, Object> fields() {

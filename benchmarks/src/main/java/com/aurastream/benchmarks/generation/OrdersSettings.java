@@ -1,6 +1,7 @@
 package com.aurastream.benchmarks.generation;
 
-import com.aurastream.benchmarks.process.RefusedException;
+import static com.aurastream.benchmarks.process.RefusedOptionException.unless;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,17 +19,11 @@ public record OrdersSettings(int jobs, int kills, int workers, double faults, in
 
     /** Checks the numbers. */
     public OrdersSettings {
-        require(jobs >= 1, "--jobs must be at least 1");
-        require(kills >= 0, "--kills must not be negative");
-        require(workers >= 1, "--workers must be at least 1");
-        require(faults >= 0 && faults < 1, "--faults must be from 0 to below 1");
-        require(pickUps >= 0, "--pick-ups must not be negative");
-    }
-
-    private static void require(boolean held, String sentence) {
-        if (!held) {
-            throw new RefusedException(sentence + ".");
-        }
+        unless(jobs >= 1, "--jobs must be at least 1");
+        unless(kills >= 0, "--kills must not be negative");
+        unless(workers >= 1, "--workers must be at least 1");
+        unless(faults >= 0 && faults < 1, "--faults must be from 0 to below 1");
+        unless(pickUps >= 0, "--pick-ups must not be negative");
     }
 
     Map<String, Object> fields() {

@@ -1,5 +1,6 @@
 package com.aurastream.benchmarks.losses;
 
+import com.aurastream.benchmarks.event.EventMint;
 import com.aurastream.benchmarks.stage.Stage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -50,7 +50,7 @@ final class EventSender {
 
     /** Sends a batch, under the same ids as often as it takes. */
     void send(int[] numbers, SplittableRandom random) throws InterruptedException {
-        String body = body(numbers);
+        String body = mint.request(Arrays.stream(numbers));
         accounts.sent(numbers);
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Answer answer = post(body, numbers.length, patience(random));
@@ -104,18 +104,5 @@ final class EventSender {
         }
         throw new IllegalStateException(
                 "the gateway answered %d to a batch in order: %s".formatted(response.statusCode(), response.body()));
-    }
-
-    private String body(int[] numbers) {
-        try {
-            return JSON.writeValueAsString(Map.of(
-                    "events",
-                    Arrays.stream(numbers)
-                            .mapToObj(mint::event)
-                            .map(MintedEvent::body)
-                            .toList()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package com.aurastream.benchmarks.losses;
 
+import com.aurastream.benchmarks.event.EventMint;
+import com.aurastream.benchmarks.event.MintedEvent;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package com.aurastream.benchmarks.losses;
 
+import com.aurastream.benchmarks.event.EventMint;
 import com.aurastream.benchmarks.process.RunningApplication;
 import com.aurastream.benchmarks.report.Check;
 import com.aurastream.benchmarks.report.Report;

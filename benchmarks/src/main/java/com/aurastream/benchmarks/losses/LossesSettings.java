@@ -1,6 +1,7 @@
 package com.aurastream.benchmarks.losses;
 
-import com.aurastream.benchmarks.process.RefusedException;
+import static com.aurastream.benchmarks.process.RefusedOptionException.unless;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,19 +21,13 @@ public record LossesSettings(
 
     /** Checks the numbers. */
     public LossesSettings {
-        require(events >= 1, "--events must be at least 1");
-        require(repeated >= 0 && repeated < 1, "--repeated must be from 0 to below 1");
-        require(kills >= 0, "--kills must not be negative");
-        require(workers >= 1, "--workers must be at least 1");
-        require(
+        unless(events >= 1, "--events must be at least 1");
+        unless(repeated >= 0 && repeated < 1, "--repeated must be from 0 to below 1");
+        unless(kills >= 0, "--kills must not be negative");
+        unless(workers >= 1, "--workers must be at least 1");
+        unless(
                 databaseStops >= 0 && redisRestarts >= 0 && databaseStops + redisRestarts <= Math.max(kills, 0),
                 "--database-stops and --redis-restarts happen between kills: together at most as many as --kills");
-    }
-
-    private static void require(boolean held, String sentence) {
-        if (!held) {
-            throw new RefusedException(sentence + ".");
-        }
     }
 
     Map<String, Object> fields() {

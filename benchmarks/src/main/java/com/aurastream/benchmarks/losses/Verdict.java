@@ -1,5 +1,7 @@
 package com.aurastream.benchmarks.losses;
 
+import com.aurastream.benchmarks.event.EventMint;
+import com.aurastream.benchmarks.event.MintedEvent;
 import com.aurastream.benchmarks.losses.EventAccounts.Standing;
 import com.aurastream.benchmarks.losses.EventsKept.Stored;
 import com.aurastream.benchmarks.report.Check;

@@ -3,7 +3,7 @@ package com.aurastream.benchmarks.process;
 import java.io.Serial;
 
 /** A program cannot do its work, for a reason that the person at the terminal can mend. The message is that sentence. */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -106,12 +106,17 @@ public final class Stage implements AutoCloseable {
 
     /** Starts a gateway without a limit of requests, whose key is {@link #API_KEY}, and waits until it serves. */
     public RunningApplication startGateway(Map<String, ?> settings) throws InterruptedException {
+        return startGateway(application("api-gateway"), settings);
+    }
+
+    /** The same, of a gateway that was found before. */
+    public RunningApplication startGateway(PackedApplication application, Map<String, ?> settings)
+            throws InterruptedException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("aurastream.gateway.api-key", API_KEY);
         all.put("aurastream.gateway.requests-per-second", 0);
         all.putAll(settings);
-        RunningApplication gateway =
-                start(application("api-gateway"), "1", 384, all).awaitReady(http);
+        RunningApplication gateway = start(application, "1", 384, all).awaitReady(http);
         progress.say("The gateway serves at %s".formatted(gateway.address()));
         return gateway;
     }

@@ -2,6 +2,8 @@ package com.aurastream.benchmarks.losses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aurastream.benchmarks.event.EventMint;
+import com.aurastream.benchmarks.event.MintedEvent;
 import com.aurastream.benchmarks.losses.EventsKept.Stored;
 import com.aurastream.benchmarks.report.Check;
 import java.time.Instant;

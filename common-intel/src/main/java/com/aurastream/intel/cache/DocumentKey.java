@@ -1,9 +1,15 @@
 package com.aurastream.intel.cache;
 
+import com.aurastream.intel.document.Document;
+import com.aurastream.intel.document.DocumentInput;
 import com.aurastream.intel.document.DocumentKind;
+import com.aurastream.intel.document.DocumentStatus;
+import com.aurastream.intel.document.Method;
+import com.aurastream.intel.snapshot.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -53,6 +59,19 @@ public record DocumentKey<T>(
      */
     public Instant freshUntil(Instant madeAt, Instant inputsFreshUntil) {
         return freshUntil(madeAt.isBefore(inputsFreshUntil) ? madeAt : inputsFreshUntil);
+    }
+
+    /** A document under this key that is made now, and as fresh as its cadence allows. */
+    public Document<T> document(
+            Optional<String> game,
+            Origin origin,
+            Instant madeAt,
+            DocumentStatus status,
+            List<DocumentInput> inputs,
+            Method method,
+            String run,
+            T data) {
+        return kind.document(game, origin, madeAt, freshUntil(madeAt), status, inputs, method, run, data);
     }
 
     /** The key without a placeholder. */

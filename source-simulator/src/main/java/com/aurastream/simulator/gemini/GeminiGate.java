@@ -4,6 +4,7 @@ import com.aurastream.simulator.fault.FaultKind;
 import com.aurastream.simulator.fault.Source;
 import com.aurastream.simulator.gate.Admission;
 import com.aurastream.simulator.gate.Gate;
+import com.aurastream.simulator.gate.GoogleKeys;
 import com.aurastream.simulator.ledger.Bucket;
 import com.aurastream.simulator.ledger.Charge;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +18,11 @@ public final class GeminiGate implements Gate {
     static final String ROOT = "/v1beta/";
     private static final int RETRY_SECONDS = 30;
 
-    private final List<String> rejectedKeys;
+    private final GoogleKeys keys;
 
     /** With the keys that are refused. */
     public GeminiGate(List<String> rejectedKeys) {
-        this.rejectedKeys = List.copyOf(rejectedKeys);
+        this.keys = new GoogleKeys(rejectedKeys);
     }
 
     @Override
@@ -37,8 +38,8 @@ public final class GeminiGate implements Gate {
     @Override
     public Admission admit(HttpServletRequest request, HttpServletResponse response, Optional<FaultKind> fault) {
         String endpoint = request.getRequestURI().substring(ROOT.length());
-        Optional<String> key = key(request);
-        String client = key.map(GeminiGate::lastFour).orElse("-");
+        Optional<String> key = GoogleKeys.of(request);
+        String client = GoogleKeys.client(key);
         Optional<GeminiError> stranger = stranger(key);
         if (stranger.isPresent()) {
             Charge free = new Charge(Source.GEMINI, client, endpoint, Bucket.FREE, 0);
@@ -58,7 +59,7 @@ public final class GeminiGate implements Gate {
         if (key.isEmpty()) {
             return Optional.of(GeminiError.unregistered());
         }
-        return rejectedKeys.contains(key.get()) ? Optional.of(GeminiError.invalidKey()) : Optional.empty();
+        return keys.rejects(key.get()) ? Optional.of(GeminiError.invalidKey()) : Optional.empty();
     }
 
     private static Optional<GeminiError> played(FaultKind fault) {
@@ -71,15 +72,5 @@ public final class GeminiGate implements Gate {
             case SERVER_ERROR -> Optional.of(GeminiError.overloaded());
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> key(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("x-goog-api-key"))
-                .or(() -> Optional.ofNullable(request.getParameter("key")))
-                .filter(key -> !key.isBlank());
-    }
-
-    private static String lastFour(String key) {
-        return key.substring(Math.max(0, key.length() - 4));
     }
 }

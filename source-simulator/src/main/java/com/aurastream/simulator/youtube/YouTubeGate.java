@@ -4,6 +4,7 @@ import com.aurastream.simulator.fault.FaultKind;
 import com.aurastream.simulator.fault.Source;
 import com.aurastream.simulator.gate.Admission;
 import com.aurastream.simulator.gate.Gate;
+import com.aurastream.simulator.gate.GoogleKeys;
 import com.aurastream.simulator.ledger.Bucket;
 import com.aurastream.simulator.ledger.Charge;
 import com.aurastream.simulator.ledger.DailyQuota;
@@ -23,13 +24,13 @@ public final class YouTubeGate implements Gate {
     private static final int COST = 1;
 
     private final DailyQuota quota;
-    private final List<String> rejectedKeys;
+    private final GoogleKeys keys;
     private final Clock clock;
 
     /** With the quota and the keys that are refused. */
     public YouTubeGate(DailyQuota quota, List<String> rejectedKeys, Clock clock) {
         this.quota = quota;
-        this.rejectedKeys = List.copyOf(rejectedKeys);
+        this.keys = new GoogleKeys(rejectedKeys);
         this.clock = clock;
     }
 
@@ -46,8 +47,8 @@ public final class YouTubeGate implements Gate {
     @Override
     public Admission admit(HttpServletRequest request, HttpServletResponse response, Optional<FaultKind> fault) {
         String endpoint = request.getRequestURI().substring(ROOT.length());
-        Optional<String> key = key(request);
-        String client = key.map(YouTubeGate::lastFour).orElse("-");
+        Optional<String> key = GoogleKeys.of(request);
+        String client = GoogleKeys.client(key);
         Optional<YouTubeError> stranger = stranger(key);
         if (stranger.isPresent()) {
             Charge free = new Charge(Source.YOUTUBE, client, endpoint, Bucket.FREE, 0);
@@ -77,7 +78,7 @@ public final class YouTubeGate implements Gate {
                     "Method doesn't allow unregistered callers (callers without established identity)."
                             + " Please use API Key or other form of API consumer identity to call this API."));
         }
-        return rejectedKeys.contains(key.get())
+        return keys.rejects(key.get())
                 ? Optional.of(YouTubeError.of(400, "usageLimits", "keyInvalid", "Bad Request"))
                 : Optional.empty();
     }
@@ -91,16 +92,6 @@ public final class YouTubeGate implements Gate {
             case SERVER_ERROR -> Optional.of(YouTubeError.of(503, "global", "backendError", "Backend Error"));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<String> key(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("key"))
-                .or(() -> Optional.ofNullable(request.getHeader("X-Goog-Api-Key")))
-                .filter(key -> !key.isBlank());
-    }
-
-    private static String lastFour(String key) {
-        return key.substring(Math.max(0, key.length() - 4));
     }
 
     private static Bucket bucket(String endpoint) {

@@ -1,4 +1,4 @@
-package com.aurastream.benchmarks.losses;
+package com.aurastream.benchmarks.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
