@@ -55,15 +55,15 @@ public final class ComposeFleet implements AutoCloseable {
      * A fleet that is not up yet.
      *
      * @param root the project's folder, with the Compose file
-     * @param folder gets logs; made where it is missing
+     * @param folder gets logs; made where it is missing; the project's name follows from it
      * @param settings names and values as in an {@code .env} file; nothing else is read from there
      * @param progress told what happens
      */
     public ComposeFleet(Path root, Path folder, Map<String, String> settings, Progress progress) {
         this.root = root.toAbsolutePath().normalize();
+        this.folder = folder.toAbsolutePath().normalize();
         this.project =
-                "aurastream-test-" + Integer.toHexString(this.root.toString().hashCode());
-        this.folder = folder.toAbsolutePath();
+                "aurastream-test-" + Integer.toHexString(this.folder.toString().hashCode());
         this.settings = this.folder.resolve("settings.env");
         this.progress = progress;
         this.waiting = new Waiting(progress);
