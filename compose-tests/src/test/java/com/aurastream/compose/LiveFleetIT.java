@@ -100,8 +100,8 @@ class LiveFleetIT {
         List<String> otherwise = new ArrayList<>();
         for (JsonNode line : gateway.get("/api/v1/fleet").json().path("jobs")) {
             String job = line.path("job").asText();
-            boolean needs = List.of("youtube-trending", "twitch-streams", "clip-radar")
-                    .contains(job);
+            boolean needs =
+                    List.of("youtube-trending", "twitch-streams", "clip-radar").contains(job);
             if (needs && !line.path("outcome").asText().equals("failed")) {
                 otherwise.add(line.toString());
             }
