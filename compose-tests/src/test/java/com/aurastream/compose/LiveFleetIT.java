@@ -64,7 +64,7 @@ class LiveFleetIT {
             Map<String, String> keys = new TreeMap<>(KEYS);
             keys.remove(name);
             try (ComposeFleet fleet = fleet(keys)) {
-                assertThatThrownBy(fleet::up)
+                assertThatThrownBy(fleet::begin)
                         .isInstanceOf(CommandFailedException.class)
                         .hasMessageContaining(name)
                         .hasMessageContaining("AURASTREAM_SOURCES=live needs it");

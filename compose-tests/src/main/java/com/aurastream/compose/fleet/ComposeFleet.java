@@ -115,11 +115,20 @@ public final class ComposeFleet implements AutoCloseable {
 
     /** Brings it up, or to what has been asked for since, and waits until every container is well. */
     public void up() {
+        begin();
+        awaitWell(UP);
+    }
+
+    /**
+     * {@code docker compose up --detach}, and no more waiting than Compose does.
+     *
+     * @throws CommandFailedException when Compose refuses
+     */
+    public void begin() {
         List<String> words = new ArrayList<>(List.of("up", "--detach", "--no-build", "--remove-orphans"));
         scale.forEach((service, replicas) -> words.addAll(List.of("--scale", service + "=" + replicas)));
         progress.say("%s: docker compose %s".formatted(project, String.join(" ", words)));
         compose(words.toArray(String[]::new)).run(UP, log("up"));
-        awaitWell(UP);
     }
 
     /** Waits until there is a container for each service, as many as asked for, and all are well. */
