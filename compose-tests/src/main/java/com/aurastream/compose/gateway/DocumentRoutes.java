@@ -109,19 +109,20 @@ final class DocumentRoutes {
 
     private void clips() {
         walker.get(200, "/api/v1/clips/viral", "\"kind\":\"viral-moments\"");
-        walker.get(200, lastRecap(), "\"kind\":\"clip-recap\"");
+        recap();
         walker.get(400, "/api/v1/clips/recaps/yesterday", "date");
     }
 
-    /** The recap of a day is due at six of the next, UTC. Around that hour the fleet may have begun with the one before. */
-    private String lastRecap() {
+    /** The recap of a day is due at six of the next, UTC. A fleet that knows no clip of that day has none, and says when to ask again. */
+    private void recap() {
         LocalDate due = LocalDate.ofInstant(clock.instant().minus(RECAP_DUE), ZoneOffset.UTC)
                 .minusDays(1);
-        List<String> routes = List.of("/api/v1/clips/recaps/" + due, "/api/v1/clips/recaps/" + due.minusDays(1));
-        return routes.stream()
-                .filter(route -> walker.gateway().get(route).status() == 200)
-                .findFirst()
-                .orElse(routes.get(0));
+        String route = "/api/v1/clips/recaps/" + due;
+        if (walker.gateway().get(route).status() == 200) {
+            walker.get(200, route, "\"kind\":\"clip-recap\"");
+        } else {
+            walker.get(404, route, "\"code\":\"not_yet\"", "\"job\":\"clip-recap\"", "\"nextRun\":\"[^\"]+\"");
+        }
     }
 
     private void playbooks() {
