@@ -15,7 +15,7 @@ ARG STARTUP_CACHE=cds
 FROM maven:3.9-eclipse-temurin-25 AS sources
 WORKDIR /src
 COPY . .
-RUN rm -rf deploy
+RUN rm -rf deploy/*/
 
 # Compiles. What checks the code (tests, Error Prone, formatting) is the business of ./mvnw verify.
 FROM maven:3.9-eclipse-temurin-25 AS build
@@ -64,10 +64,16 @@ FROM cache-${STARTUP_CACHE} AS cache
 FROM runtime AS fleet
 COPY --from=cache /cache/ /
 
-# Where the ports of all services are published, whatever the number of replicas behind them.
-FROM debian:trixie-slim AS edge
+# What edge and autoheal begin with.
+FROM debian:trixie-slim AS small
 RUN apt-get update \
- && apt-get install -y --no-install-recommends haproxy curl ca-certificates \
+ && apt-get install -y --no-install-recommends curl \
+ && rm -rf /var/lib/apt/lists/* /var/log/* /var/cache/*
+
+# Where the ports of all services are published, whatever the number of replicas behind them.
+FROM small AS edge
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends haproxy \
  && rm -rf /var/lib/apt/lists/* /var/log/* /var/cache/*
 COPY deploy/edge/haproxy.cfg /etc/haproxy/haproxy.cfg
 LABEL org.opencontainers.image.title="aurastream/edge" \
@@ -78,6 +84,17 @@ STOPSIGNAL SIGUSR1
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
     CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "--max-time", "2", "http://127.0.0.1:8079/"]
 ENTRYPOINT ["haproxy", "-db", "-f", "/etc/haproxy/haproxy.cfg"]
+
+# What starts killed containers again.
+FROM small AS autoheal
+COPY --chmod=755 deploy/autoheal/autoheal /usr/local/bin/autoheal
+LABEL org.opencontainers.image.title="aurastream/autoheal" \
+      org.opencontainers.image.description="Starts containers of its Compose project again that were killed" \
+      org.opencontainers.image.vendor="AuraStream"
+# whether the engine has answered lately
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s --retries=3 \
+    CMD test -n "$(find /tmp/answered -newermt '20 seconds ago')"
+ENTRYPOINT ["autoheal"]
 
 # The last one is what is built where no target is named.
 FROM fleet AS service

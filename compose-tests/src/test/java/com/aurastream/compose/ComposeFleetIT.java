@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aurastream.compose.engine.Command;
 import com.aurastream.compose.engine.Container;
 import com.aurastream.compose.engine.Docker;
+import com.aurastream.compose.engine.MemoryUse;
 import com.aurastream.compose.gateway.Answer;
 import com.aurastream.compose.gateway.RouteWalk;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 class ComposeFleetIT {
 
     private static final Duration MINUTES = Duration.ofMinutes(6);
+    private static final double ROOM_LEFT = 95;
     private static final String SHELL_IMAGE = "redis:8";
     private static final List<String> TITLES = List.of("fortnite", "valorant", "minecraft", "roblox").stream()
             .map(game -> "/api/v1/games/" + game + "/titles")
@@ -94,14 +95,27 @@ class ComposeFleetIT {
         assertThat(Docker.containers(fleet.compose.project())).noneMatch(Container::oneOff);
     }
 
+    /** By now every route has been walked and every job has run, twice. */
     @Test
     @Order(4)
+    void everyContainerStaysUnderItsMemoryLimit() {
+        List<Container> containers = fleet.compose.containers();
+        List<MemoryUse> uses = Docker.memory(containers);
+        uses.forEach(use -> fleet.progress.say(use.toString()));
+
+        assertThat(containers).allMatch(container -> container.memoryLimit() > 0, "has a limit");
+        assertThat(containers).noneMatch(container -> container.outOfMemory() || container.restarts() > 0);
+        assertThat(uses).hasSameSizeAs(containers).allMatch(use -> use.percent() < ROOM_LEFT, "has room left");
+    }
+
+    @Test
+    @Order(5)
     void postgresIsRestartedUnderTheFleet() {
         loseAndRegain("postgres", "PostgreSQL");
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void redisIsRestartedUnderTheFleet() {
         loseAndRegain("redis", "Redis");
     }
@@ -134,7 +148,7 @@ class ComposeFleetIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aWorkerThatDiesAtItsWorkIsStartedAgainAndTheBoardSaysWhatHappened() {
         Container worker = fleet.compose.container("twitch-streams-worker");
         Answer fault = fleet.service("source-simulator")
@@ -189,7 +203,7 @@ class ComposeFleetIT {
 
     /** Each container in turn dies as it does when memory is gone; nothing else has to be done or started again. */
     @Test
-    @Order(7)
+    @Order(8)
     void whicheverContainerCrashesTheFleetHealsItself() {
         fleet.send(fleet.gateway, "events_before_crashes", 100);
         for (Container container : fleet.compose.containers()) {
@@ -218,17 +232,13 @@ class ComposeFleetIT {
         assertThat(fleet.unaccounted()).isZero();
     }
 
-    /** {@code docker kill} is a wish to the engine, after which its restart policy rests: then the overlay for that heals. */
+    /** {@code docker kill} is a wish to the engine, after which its restart policy rests: then {@code autoheal} heals, itself included. */
     @Test
-    @Order(8)
+    @Order(9)
     void whicheverContainerIsKilledTheFleetHealsItself() {
-        fleet.compose.with(Path.of("deploy/compose/autoheal.yml"));
-        fleet.up();
         fleet.send(fleet.gateway, "events_before_kills", 100);
         for (Container container : fleet.compose.containers()) {
-            if (!container.service().equals("autoheal")) {
-                kill(fleet.compose.again(container));
-            }
+            kill(fleet.compose.again(container));
         }
         healed("events_before_kills", 100);
     }
@@ -244,7 +254,7 @@ class ComposeFleetIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void replicasShareTheWorkAndDoNothingTwice() {
         Replicas replicas = new Replicas(fleet);
         replicas.scale();
@@ -256,7 +266,7 @@ class ComposeFleetIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void whenItGoesNothingIsLeft() {
         fleet.compose.keepLogs();
 

@@ -37,7 +37,7 @@ final class FleetUnderTest implements AutoCloseable {
             "coach-cleanup-worker");
 
     private static final boolean KEPT = Boolean.getBoolean("compose.keep");
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration SOON = Duration.ofMinutes(3);
 
     final Progress progress = new Progress(System.out);

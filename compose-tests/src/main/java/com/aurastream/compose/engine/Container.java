@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param pid its process as the engine's machine sees it, 0 when it does not run
  * @param hostname its name inside
  * @param ports on 127.0.0.1, by its own ports
+ * @param memoryLimit in bytes, 0 without one
+ * @param outOfMemory whether the kernel has ended a process of it for that limit since it was started
  */
 public record Container(
         String id,
@@ -36,7 +38,9 @@ public record Container(
         Instant startedAt,
         long pid,
         String hostname,
-        Map<Integer, Integer> ports) {
+        Map<Integer, Integer> ports,
+        long memoryLimit,
+        boolean outOfMemory) {
 
     private static final String LABEL = "com.docker.compose.";
 
@@ -62,7 +66,9 @@ public record Container(
                 Instant.parse(state.path("StartedAt").asText("1970-01-01T00:00:00Z")),
                 state.path("Pid").asLong(),
                 inspected.at("/Config/Hostname").asText(),
-                ports(inspected.at("/NetworkSettings/Ports")));
+                ports(inspected.at("/NetworkSettings/Ports")),
+                inspected.at("/HostConfig/Memory").asLong(),
+                state.path("OOMKilled").asBoolean());
     }
 
     private static Map<Integer, Integer> ports(JsonNode published) {

@@ -111,6 +111,18 @@ public final class Docker {
                 .toList();
     }
 
+    /** What each of these containers has of its memory at the moment. */
+    public static List<MemoryUse> memory(List<Container> containers) {
+        List<String> words = new ArrayList<>(List.of("docker", "stats", "--no-stream", "--format", MemoryUse.FORMAT));
+        containers.forEach(container -> words.add(container.id()));
+        return new Command(words, Map.of())
+                .output(ANSWER)
+                .lines()
+                .map(MemoryUse::of)
+                .sorted(Comparator.comparing(MemoryUse::name))
+                .toList();
+    }
+
     /** {@code docker kill}: to the engine somebody's wish, after which its restart policy rests. */
     public static void kill(Container container) {
         Command.of("docker", "kill", container.id()).output(ANSWER);
@@ -157,6 +169,12 @@ public final class Docker {
         List<String> all = new ArrayList<>(List.of("docker", "exec", container.id()));
         all.addAll(List.of(words));
         return new Command(all, Map.of()).output(ANSWER);
+    }
+
+    /** What a container has said since it was made, on both of its outputs. */
+    public static String log(Container container) {
+        Command.Outcome outcome = Command.of("docker", "logs", container.id()).run(ANSWER);
+        return outcome.output() + outcome.errors();
     }
 
     /** Appends what a container has said to a file. */

@@ -55,15 +55,15 @@ public final class ComposeFleet implements AutoCloseable {
      * A fleet that is not up yet.
      *
      * @param root the project's folder, with the Compose file
-     * @param folder gets logs; made where it is missing
+     * @param folder gets logs; made where it is missing; the project's name follows from it
      * @param settings names and values as in an {@code .env} file; nothing else is read from there
      * @param progress told what happens
      */
     public ComposeFleet(Path root, Path folder, Map<String, String> settings, Progress progress) {
         this.root = root.toAbsolutePath().normalize();
+        this.folder = folder.toAbsolutePath().normalize();
         this.project =
-                "aurastream-test-" + Integer.toHexString(this.root.toString().hashCode());
-        this.folder = folder.toAbsolutePath();
+                "aurastream-test-" + Integer.toHexString(this.folder.toString().hashCode());
         this.settings = this.folder.resolve("settings.env");
         this.progress = progress;
         this.waiting = new Waiting(progress);
@@ -115,11 +115,20 @@ public final class ComposeFleet implements AutoCloseable {
 
     /** Brings it up, or to what has been asked for since, and waits until every container is well. */
     public void up() {
+        begin();
+        awaitWell(UP);
+    }
+
+    /**
+     * {@code docker compose up --detach}, and no more waiting than Compose does.
+     *
+     * @throws CommandFailedException when Compose refuses
+     */
+    public void begin() {
         List<String> words = new ArrayList<>(List.of("up", "--detach", "--no-build", "--remove-orphans"));
         scale.forEach((service, replicas) -> words.addAll(List.of("--scale", service + "=" + replicas)));
         progress.say("%s: docker compose %s".formatted(project, String.join(" ", words)));
         compose(words.toArray(String[]::new)).run(UP, log("up"));
-        awaitWell(UP);
     }
 
     /** Waits until there is a container for each service, as many as asked for, and all are well. */

@@ -2,6 +2,7 @@ package com.aurastream.compose.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,8 @@ final class DocumentRoutes {
     };
     private static final List<String> KINDS = List.of(
             "titles", "viral", "scores", "video-ideas", "competition", "best-times", "clips", "thumbnails", "insight");
+
+    private static final Duration RECAP_DUE = Duration.ofHours(6);
 
     private final Walker walker;
     private final Clock clock;
@@ -106,10 +109,20 @@ final class DocumentRoutes {
 
     private void clips() {
         walker.get(200, "/api/v1/clips/viral", "\"kind\":\"viral-moments\"");
-        LocalDate yesterday =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        walker.get(200, "/api/v1/clips/recaps/" + yesterday, "\"kind\":\"clip-recap\"");
+        recap();
         walker.get(400, "/api/v1/clips/recaps/yesterday", "date");
+    }
+
+    /** The recap of a day is due at six of the next, UTC. A fleet that knows no clip of that day has none, and says when to ask again. */
+    private void recap() {
+        LocalDate due = LocalDate.ofInstant(clock.instant().minus(RECAP_DUE), ZoneOffset.UTC)
+                .minusDays(1);
+        String route = "/api/v1/clips/recaps/" + due;
+        if (walker.gateway().get(route).status() == 200) {
+            walker.get(200, route, "\"kind\":\"clip-recap\"");
+        } else {
+            walker.get(404, route, "\"code\":\"not_yet\"", "\"job\":\"clip-recap\"", "\"nextRun\":\"[^\"]+\"");
+        }
     }
 
     private void playbooks() {

@@ -11,7 +11,9 @@ class ContainerTests {
 
     private static final String INSPECTED = """
             {"Id":"9f","Name":"/aurastream-test-api-gateway-2","RestartCount":3,
-             "State":{"Status":"%s","Pid":4711,"ExitCode":%d,"StartedAt":"2026-11-23T20:00:00.123456789Z"%s},
+             "State":{"Status":"%s","Pid":4711,"ExitCode":%d,"StartedAt":"2026-11-23T20:00:00.123456789Z",
+               "OOMKilled":true%s},
+             "HostConfig":{"Memory":335544320},
              "Config":{"Hostname":"9f0123456789","Labels":{"com.docker.compose.service":"api-gateway",
                "com.docker.compose.container-number":"2","com.docker.compose.oneoff":"False"}},
              "NetworkSettings":{"Ports":{"8080/tcp":[{"HostIp":"127.0.0.1","HostPort":"32801"}],"8081/tcp":null}}}
@@ -32,6 +34,8 @@ class ContainerTests {
         assertThat(container.restarts()).isEqualTo(3);
         assertThat(container.pid()).isEqualTo(4711);
         assertThat(container.ports()).isEqualTo(Map.of(8080, 32801));
+        assertThat(container.memoryLimit()).isEqualTo(320L << 20);
+        assertThat(container.outOfMemory()).isTrue();
     }
 
     @Test
