@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -20,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser that looks at a gateway's page. */
@@ -59,16 +61,23 @@ final class PageBrowser implements AutoCloseable {
     }
 
     WebElement await(String selector) {
+        return patience(selector).until(browser -> browser.findElements(By.cssSelector(selector)).stream()
+                .findFirst()
+                .orElse(null));
+    }
+
+    /** Waits, and says in the end what the page shows instead. */
+    private FluentWait<WebDriver> patience(String awaited) {
         return new WebDriverWait(driver, PATIENCE)
-                .until(browser -> browser.findElements(By.cssSelector(selector)).stream()
-                        .findFirst()
-                        .orElse(null));
+                .withMessage(() -> awaited + " on a page that says: "
+                        + driver.findElement(By.tagName("body")).getText());
     }
 
     /** Waits until an element's text contains another. */
     void awaitText(String selector, String part) {
-        new WebDriverWait(driver, PATIENCE).until(browser -> browser.findElements(By.cssSelector(selector)).stream()
-                .anyMatch(element -> text(element).contains(part)));
+        patience("\"" + part + "\" in " + selector)
+                .until(browser -> browser.findElements(By.cssSelector(selector)).stream()
+                        .anyMatch(element -> text(element).contains(part)));
     }
 
     private static String text(WebElement element) {
@@ -81,12 +90,12 @@ final class PageBrowser implements AutoCloseable {
 
     /** Waits until a script gives true. */
     void awaitTrue(String script) {
-        new WebDriverWait(driver, PATIENCE).until(browser -> Boolean.TRUE.equals(driver.executeScript(script)));
+        patience(script).until(browser -> Boolean.TRUE.equals(driver.executeScript(script)));
     }
 
     /** An element's text; the page may put another in its place meanwhile. */
     String text(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return patience(selector)
                 .ignoring(StaleElementReferenceException.class)
                 .until(browser -> browser.findElement(By.cssSelector(selector)).getText());
     }
@@ -95,8 +104,14 @@ final class PageBrowser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** Clicks an element; the page may put another in its place meanwhile. */
     void click(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
+        patience("a click on " + selector)
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> {
+                    browser.findElement(By.cssSelector(selector)).click();
+                    return true;
+                });
     }
 
     /** A script's number; -1 when it gives none. */
