@@ -46,6 +46,8 @@ final class Applications implements AutoCloseable {
     void start(Service service, Map<String, Object> own) {
         Map<String, Object> settings = new LinkedHashMap<>(shared);
         settings.put("server.port", service.port(basePort));
+        // before everything else: its metrics once bore the name of another that started beside it
+        settings.put("spring.application.name", service.name());
         settings.putAll(own);
         try {
             ConfigurableApplicationContext context = IntelApplication.builder(service.application(), service.name())
