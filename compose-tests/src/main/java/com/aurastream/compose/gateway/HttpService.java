@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpService {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int TOO_MANY = 429;
+    private static final int PATIENCE = 5;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,20 +59,21 @@ public final class HttpService {
     }
 
     /**
-     * Any request, with JSON where there is some.
+     * Any request, with JSON where there is some. Where the gateway says that a key asks too often, this waits for as long as it says,
+     * as a client should.
      *
      * @throws UncheckedIOException when nothing answers
      */
     public Answer send(String method, String path, Optional<String> json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
-                .timeout(LIMIT)
-                .method(
-                        method,
-                        json.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
-        key.ifPresent(value -> request.header("X-API-Key", value));
-        json.ifPresent(body -> request.header("Content-Type", "application/json"));
+        HttpRequest request = request(method, path, json);
         try {
-            return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            for (int again = 0; again < PATIENCE && response.statusCode() == TOO_MANY; again++) {
+                TimeUnit.SECONDS.sleep(
+                        response.headers().firstValueAsLong("Retry-After").orElse(1));
+                response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            }
+            return Answer.of(response);
         } catch (IOException e) {
             known.set(null);
             throw new UncheckedIOException("no answer to " + method + " " + path, e);
@@ -77,6 +81,17 @@ public final class HttpService {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest request(String method, String path, Optional<String> json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
+                .timeout(LIMIT)
+                .method(
+                        method,
+                        json.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));
+        key.ifPresent(value -> request.header("X-API-Key", value));
+        json.ifPresent(body -> request.header("Content-Type", "application/json"));
+        return request.build();
     }
 
     private URI address() {

@@ -48,6 +48,9 @@ final class StudioRoutes {
                 .json()
                 .path("id")
                 .asText();
+        if (id.isEmpty()) {
+            throw new AssertionError("the order was not taken: " + walker.findings());
+        }
         String self = shelf + "/" + id;
         waiting.until(self + " is completed", MAKING, () -> {
             String state = walker.gateway().get(self).json().path("state").asText();
